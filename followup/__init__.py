@@ -1,0 +1,1 @@
+"""Public follow-up of promises: from Markdown and YAML to a Swedish static site."""
