@@ -1,0 +1,145 @@
+"""What must hold between the fields of one group: each check is told the value and the places."""
+
+from collections.abc import Iterator
+
+from followup.content.record import At, fault
+from followup.diagnostics import Diagnostic
+from followup.model import Action, Citation, Measure, Place, Promise, Report, Row, Target
+
+
+def citation_says_something(citation: Citation, at: At) -> Iterator[Diagnostic]:
+    if not any((citation.title, citation.address, citation.date, citation.registry_number)):
+        yield fault(
+            at(),
+            "källa",
+            "källan säger ingenting",
+            "Skriv minst ett av fälten titel, adress, datum och diarienummer.",
+        )
+
+
+def position_has_its_source(place: Place, at: At) -> Iterator[Diagnostic]:
+    if place.position and not place.position_source:
+        yield fault(
+            at("läge"),
+            "saknas",
+            "läget saknar källa",
+            "Skriv varifrån läget kommer, till exempel:  läge_källa: GeoNames (CC BY 4.0)",
+        )
+
+
+def period_runs_forward(promise: Promise, at: At) -> Iterator[Diagnostic]:
+    if promise.end.last < promise.start.first:
+        yield fault(at("till"), "datum", "perioden slutar innan den börjar", _ORDER)
+
+
+def target_fits_its_kind(target: Target, at: At) -> Iterator[Diagnostic]:
+    numbers = [
+        key
+        for key, value in (
+            ("antal", target.amount),
+            ("minst", target.at_least),
+            ("högst", target.at_most),
+        )
+        if value is not None
+    ]
+    if len(numbers) > 1:
+        yield fault(
+            at(numbers[1]),
+            "mål",
+            "målet har redan ett tal",
+            "Behåll ett av antal, minst och högst.",
+        )
+    if numbers and target.kind != "antal":
+        yield fault(
+            at(numbers[0]),
+            "mål",
+            f"ett mål av typen {target.kind} har inget antal",
+            "Ta bort talet, eller skriv  typ: antal  om löftet säger hur många.",
+        )
+    if target.steps and target.kind != "engångs":
+        yield fault(
+            at("steg"), "mål", "bara engångsmål har steg", "Ta bort steg, eller skriv  typ: engångs"
+        )
+    if target.rule and target.kind == "löpande":
+        yield fault(
+            at("räknas"),
+            "mål",
+            "ett löpande mål räknas inte",
+            "Ta bort räknas, eller skriv  typ: antal",
+        )
+
+
+def targets_have_ids(measure: Measure, at: At) -> Iterator[Diagnostic]:
+    ids = [target.id for target in measure.targets]
+    if len(ids) > 1 and (None in ids or len(set(ids)) < len(ids)):
+        yield fault(
+            at("mål"),
+            "mål",
+            "flera mål behöver var sitt id",
+            "Skriv till exempel  id: vandringar  i det ena målet och ett annat id i det andra.",
+        )
+
+
+def action_has_a_day(action: Action, at: At) -> Iterator[Diagnostic]:
+    if not action.day and not (action.start and action.end):
+        yield fault(
+            at("från", "till"),
+            "saknas",
+            "det står inte när det hände",
+            "Skriv till exempel:  datum: 2018-03-14.  Tog det flera dagar: skriv från och till.",
+        )
+    elif action.day and (action.start or action.end):
+        yield fault(
+            at("från", "till"),
+            "datum",
+            "här står både datum och från eller till",
+            "Behåll datum om det var en dag, annars från och till.",
+        )
+    elif action.span.last < action.span.first:
+        yield fault(at("till"), "datum", "slutet kommer före början", _ORDER)
+
+
+def action_status_is_explained(action: Action, at: At) -> Iterator[Diagnostic]:
+    if action.status == "planerad" and not action.is_public:
+        yield fault(
+            at("status"),
+            "planerad",
+            "en planerad insats får bara visas om den är offentlig",
+            "Skriv  offentlig: ja  om alla får veta det i förväg. Ta annars bort filen.",
+        )
+    if action.status == "inställd" and not action.reason:
+        yield fault(
+            at("status"),
+            "saknas",
+            "det står inte varför insatsen ställdes in",
+            "Skriv till exempel:  orsak: Det kom för få vandrare",
+        )
+
+
+def report_runs_forward(report: Report, at: At) -> Iterator[Diagnostic]:
+    if report.start and report.end.last < report.start.first:
+        yield fault(at("till"), "datum", "slutet kommer före början", _ORDER)
+
+
+def row_gives_its_reason(row: Row, at: At) -> Iterator[Diagnostic]:
+    if row.verdict in _VERDICTS_WITH_REASON and not row.reason:
+        yield fault(
+            at("bedömning"),
+            "saknas",
+            f"det står inte varför åtgärden är {row.verdict}",
+            "Skriv till exempel:  orsak: Pandemin.  Säger redovisningen inget:  orsak: ej angiven",
+        )
+
+
+def row_says_what_was_counted(row: Row, at: At) -> Iterator[Diagnostic]:
+    if row.number is not None and not row.measure:
+        yield fault(
+            at("antal"),
+            "saknas",
+            "siffran hör inte till någon åtgärd",
+            "Skriv vilken åtgärd siffran gäller, till exempel:  åtgärd: nattvandring",
+        )
+
+
+_ORDER = "Kontrollera datumen: från ska vara före till."
+_VERDICTS_WITH_REASON = ("delvis genomförd", "inte genomförd", "senarelagd", "utgår")

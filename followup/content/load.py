@@ -1,0 +1,206 @@
+"""The content tree -> one Site, and every fault found on the way.
+
+Each file is decoded by its table; a file with faults is left out, the others go on. What can be
+referred to is known from names and ids alone, so a faulty file gives no follow-on faults elsewhere.
+"""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from followup.content.document import Document, Entry, Mapping, Node, Scalar, Sequence
+from followup.content.fields import ID, Context, offer
+from followup.content.files import RawFile
+from followup.content.record import Record, decode, fault
+from followup.content.schema import (
+    ACTION,
+    FREE_PAGE,
+    MEASURE,
+    PARTY,
+    PLACE,
+    PROMISE,
+    REPORT,
+    ROW,
+    SETTINGS,
+)
+from followup.content.tree import Kind, Tree, sort_files
+from followup.diagnostics import Diagnostic, Source
+from followup.model import Action, Measure, Party, Promise, Report, Settings, Site
+from followup.swedish import slug
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What came of a content tree. `site` is None when its settings could not be read."""
+
+    site: Site | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: MappingOf[str, str]
+    pictures: MappingOf[str, bytes]
+
+
+def load(files: Iterable[RawFile]) -> Loaded:
+    """Decodes every file and resolves what they refer to. Never raises on content."""
+    tree = sort_files(files)
+    decoder = _Decoder(tree)
+    site = decoder.site()
+    faults = (*tree.diagnostics, *decoder.faults)
+    return Loaded(site, tuple(sorted(set(faults))), tree.texts, tree.pictures)
+
+
+class _Decoder:
+    """Decodes a tree, collecting faults on the way."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.faults: list[Diagnostic] = []
+
+    def site(self) -> Site | None:
+        """Everything that could be decoded; None without settings."""
+        entries = tuple(self._party_entries())
+        context = Context(
+            {
+                "plats": self.tree.ids("place"),
+                "part": frozenset(entry.key.text for entry in entries),
+                "löfte": frozenset(file.promise for file in self.tree.files if file.promise),
+            }
+        )
+        settings = self._settings(context)
+        parties = tuple(party for entry in entries if (party := self._party(entry, context)))
+        places = tuple(self._all(PLACE, "place", context))
+        pages = tuple(self._all(FREE_PAGE, "page", context))
+        ids = sorted(context.ids["löfte"])
+        promises = tuple(promise for id in ids if (promise := self._promise(id, context)))
+        if settings is None:
+            return None
+        return Site(settings, parties, places, promises, pages)
+
+    def _decode(
+        self,
+        record: Record[T],
+        document: Document,
+        context: Context,
+        known: MappingOf[str, object],
+        beside: Record[Any] | None = None,
+    ) -> T | None:
+        known = {"source": Source(document.path, 1, 1), **known}
+        value, faults = decode(record, document.front_matter, context, known, beside)
+        self.faults += faults
+        return value
+
+    def _all(
+        self, record: Record[T], kind: Kind, context: Context, promise: str = ""
+    ) -> Iterator[T]:
+        for id, document in self.tree.documents(kind, promise):
+            known = {"id": id, "body": document.body}
+            if value := self._decode(record, document, context, known):
+                yield value
+
+    def _only(self, kind: Kind, path: str, hint: str, promise: str = "") -> Document | None:
+        """The one file of its kind; a fault when it is not there."""
+        found = self.tree.of_kind(kind, promise)
+        if not found:
+            self.faults.append(fault(Source(path), "saknas", "filen saknas", hint))
+        return found[0].document if found else None
+
+    def _settings(self, context: Context) -> Settings | None:
+        hint = "Skriv webbplatsens namn, adress, kommun och kontakt i den."
+        document = self._only("settings", "webbplats.yaml", hint)
+        return self._decode(SETTINGS, document, context, {}) if document else None
+
+    def _party_entries(self) -> tuple[Entry, ...]:
+        hint = "Skriv vilka som lovar, till exempel polisen och kommunen."
+        document = self._only("parties", "parter.yaml", hint)
+        return document.front_matter.entries if document else ()
+
+    def _party(self, entry: Entry, context: Context) -> Party | None:
+        key = entry.key
+        if not ID.fullmatch(key.text):
+            hint = f"Använd bara a–z, siffror och bindestreck:  {slug(key.text)}"
+            self.faults.append(fault(key.source, "filnamn", "så kan en part inte heta", hint))
+        elif not isinstance(entry.value, Mapping):
+            hint = "Flytta in fälten namn och slag två mellanslag på raderna under."
+            self.faults.append(fault(key.source, "form", "partens fält saknas", hint))
+        else:
+            known = {"id": key.text, "source": key.source}
+            party, faults = decode(PARTY, entry.value, context, known)
+            self.faults += faults
+            return party
+        return None
+
+    def _promise(self, id: str, outer: Context) -> Promise | None:
+        hint = "Skriv löftets titel, period och parter i den."
+        document = self._only("promise", f"loften/{id}/lofte.md", hint, id)
+        context = Context(
+            {
+                **outer.ids,
+                "åtgärd": frozenset(self._measure_ids(id)),
+                "redovisning": self.tree.ids("report", id),
+            }
+        )
+        measures = sorted(self._all(MEASURE, "measure", context, id), key=_order)
+        actions = [*map(self._with_picture, self._all(ACTION, "action", context, id))]
+        reports = [*self._reports(id, context)]
+        if document is None:
+            return None
+        known: dict[str, object] = {
+            "id": id,
+            "body": document.body,
+            "measures": tuple(measures),
+            "actions": tuple(sorted(actions, key=lambda action: (action.span, action.id))),
+            "reports": tuple(sorted(reports, key=lambda report: (report.end, report.id))),
+        }
+        return self._decode(PROMISE, document, context, known)
+
+    def _measure_ids(self, promise: str) -> Iterator[str]:
+        """`id`, `id#target` and `id#step`, from faulty files too."""
+        for file in self.tree.of_kind("measure", promise):
+            yield file.id
+            if file.document:
+                yield from (f"{file.id}#{id}" for id in _inner_ids(file.document.front_matter))
+
+    def _reports(self, promise: str, context: Context) -> Iterator[Report]:
+        """A report's own fields and those of its row stand in one group."""
+        for id, document in self.tree.documents("report", promise):
+            row = self._decode(ROW, document, context, {}, REPORT)
+            known = {"id": id, "body": document.body, "rows": (row,)}
+            report = self._decode(REPORT, document, context, known, ROW)
+            if row and report:
+                yield report
+
+    def _with_picture(self, action: Action) -> Action:
+        """The action with its picture's path counted from the content folder."""
+        if not action.picture:
+            return action
+        folder = posixpath.dirname(action.source.path)
+        path = posixpath.normpath(posixpath.join(folder, action.picture.file))
+        if path not in self.tree.pictures:
+            beside = tuple(posixpath.relpath(picture, folder) for picture in self.tree.pictures)
+            hint = "Lägg bilden i samma mapp som textfilen. "
+            hint += offer(action.picture.file, beside, "Bilderna är")
+            message = f"bilden ”{action.picture.file}” finns inte"
+            self.faults.append(fault(action.picture.source, "bild", message, hint))
+        return replace(action, picture=replace(action.picture, file=path))
+
+
+def _order(measure: Measure) -> tuple[int, str]:
+    """Measures without a place in the list come last."""
+    return (measure.order or 10**6, measure.id)
+
+
+def _inner_ids(node: Node) -> Iterator[str]:
+    match node:
+        case Mapping(entries):
+            for entry in entries:
+                if entry.key.text == "id" and isinstance(entry.value, Scalar):
+                    yield entry.value.text
+                yield from _inner_ids(entry.value)
+        case Sequence(items):
+            for item in items:
+                yield from _inner_ids(item)
+        case Scalar():
+            return

@@ -1,0 +1,81 @@
+"""THE table: what staff may write, and what it means.
+
+It drives the reading of files, the suggestions in error messages and the list of fields. A new
+field is a row in one of the three files here, an attribute in `model.py` and a place in a template.
+"""
+
+from typing import Any
+
+from followup.content.record import Record
+from followup.content.schema.promise import (
+    ACTION,
+    CHANGE,
+    MEASURE,
+    PICTURE,
+    PROMISE,
+    REPORT,
+    ROW,
+    RULE,
+    STEP,
+    TARGET,
+)
+from followup.content.schema.shared import CITATION, CORRECTION, REVIEWED
+from followup.content.schema.site import (
+    CONTACT,
+    FREE_PAGE,
+    LENGTHS,
+    NOTICE,
+    PARTY,
+    PLACE,
+    SETTINGS,
+    STATEMENT,
+)
+
+RECORDS: tuple[Record[Any], ...] = (
+    SETTINGS,
+    CONTACT,
+    NOTICE,
+    LENGTHS,
+    STATEMENT,
+    PARTY,
+    PLACE,
+    FREE_PAGE,
+    PROMISE,
+    CHANGE,
+    MEASURE,
+    TARGET,
+    RULE,
+    STEP,
+    ACTION,
+    PICTURE,
+    REPORT,
+    ROW,
+    CITATION,
+    CORRECTION,
+    REVIEWED,
+)
+
+__all__ = [
+    "ACTION",
+    "CHANGE",
+    "CITATION",
+    "CONTACT",
+    "CORRECTION",
+    "FREE_PAGE",
+    "LENGTHS",
+    "MEASURE",
+    "NOTICE",
+    "PARTY",
+    "PICTURE",
+    "PLACE",
+    "PROMISE",
+    "RECORDS",
+    "REPORT",
+    "REVIEWED",
+    "ROW",
+    "RULE",
+    "SETTINGS",
+    "STATEMENT",
+    "STEP",
+    "TARGET",
+]

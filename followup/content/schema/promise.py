@@ -1,0 +1,324 @@
+"""A promise and what belongs to it: measures, targets, actions and reports."""
+
+from followup.content import checks
+from followup.content.document import Mapping
+from followup.content.fields import (
+    clocks,
+    day,
+    file_id,
+    list_of,
+    number,
+    one_of,
+    reference,
+    season,
+    span,
+    text,
+    unit,
+    yes_no,
+    yes_or_day,
+)
+from followup.content.record import Field, Record, group
+from followup.content.schema.shared import (
+    CITATIONS,
+    CORRECTIONS,
+    DRAFT,
+    EXAMPLE,
+    FORMER,
+    PARTIES,
+    PLACES,
+    PUBLISH,
+    REVIEWED_FIELD,
+)
+from followup.diagnostics import Source
+from followup.model import (
+    Action,
+    Change,
+    CountingRule,
+    Measure,
+    Picture,
+    Promise,
+    Report,
+    Row,
+    Step,
+    Target,
+)
+
+
+def _place_in_file(mapping: Mapping) -> Source:
+    return mapping.source
+
+
+RULE = Record(
+    "räknas",
+    CountingRule,
+    (
+        Field("platser", "places", PLACES, "Bara de här platserna räknas", "[bro-centrum]"),
+        Field("aktörer", "parties", PARTIES, "Alla dessa ska ha deltagit", "[polisen, kommunen]"),
+        Field("minst_aktörer", "at_least_parties", number(1), "Minst så många deltog", "2"),
+        Field("planerad_i_förväg", "planned_ahead", yes_no, "Planerad före dagen", "ja"),
+        Field("dagar", "distinct_days", yes_no, "Räkna dagar, inte insatser", "ja"),
+    ),
+)
+
+STEP = Record(
+    "steg",
+    Step,
+    (
+        Field("id", "id", file_id, "Stegets id", "avtal", True),
+        Field("namn", "name", text, "Vad som ska vara gjort", "Avtalet är skrivet", True),
+    ),
+)
+
+TARGET = Record(
+    "mål",
+    Target,
+    (
+        Field(
+            "typ",
+            "kind",
+            one_of("antal", "engångs", "löpande"),
+            "Hur löftet kan följas upp",
+            "antal",
+            True,
+        ),
+        Field("id", "id", file_id, "Behövs när åtgärden har flera mål", "vandringar"),
+        Field("antal", "amount", number(1), "Utlovat antal (”tre”)", "3"),
+        Field("minst", "at_least", number(1), "Utlovat antal (”minst åtta”)", "8"),
+        Field("högst", "at_most", number(0), "Utlovat tak (”högst två”)", "2"),
+        Field("enhet", "unit", unit, "Vad som räknas, en och flera", "insats/insatser"),
+        Field("senast", "deadline", day, "När det ska vara klart", "2018-06-30"),
+        Field("gäller", "applies", season, "Del av perioden", "2018-05-01 till 2018-08-31"),
+        Field("räknas", "rule", group(RULE), "Villkor för att räknas", "se räknas"),
+        Field("steg", "steps", list_of(group(STEP)), "Delar av en sak", "se steg"),
+        Field("tolkning", "interpretation", text, "Hur vi läser oklara ord", "”Platsen” är Bro"),
+    ),
+    (checks.target_fits_its_kind,),
+)
+
+_targets = list_of(group(TARGET, source=_place_in_file))
+
+CHANGE = Record(
+    "ändring",
+    Change,
+    (
+        Field("datum", "date", day, "När det ändrades", "2018-05-02", True),
+        Field("vad", "what", text, "Vad som ändrades", "Åtgärden gäller även Brunna", True),
+        Field("varför", "why", text, "Skälet, eller: ej angivet", "Önskemål från boende", True),
+        Field("beslutat_av", "decided_by", text, "Vem som bestämde", "Kommunstyrelsen"),
+        Field(
+            "tidigare_lydelse", "former_wording", text, "Hur löftet löd förut", "Minst tio insatser"
+        ),
+        Field(
+            "tidigare_mål",
+            "former_target",
+            group(TARGET, source=_place_in_file),
+            "Målet som gällde förut",
+            "se mål",
+        ),
+        EXAMPLE,
+    ),
+)
+
+_CHANGES = Field(
+    "ändringar", "changes", list_of(group(CHANGE)), "Ändringar under perioden", "se ändring"
+)
+
+_CONFIRMED = Field(
+    "bekräftat_till", "confirmed_to", day, "Allt till och med den dagen är inlagt", "2018-09-30"
+)
+
+PROMISE = Record(
+    "löfte",
+    Promise,
+    (
+        Field("titel", "title", text, "Löftets namn", "Medborgarlöftet 2018", True),
+        Field("från", "start", span, "Periodens första dag", "2018-01-01", True),
+        Field("till", "end", span, "Periodens sista dag", "2018-12-31", True),
+        Field(
+            "period_enligt_källan",
+            "period_in_words",
+            text,
+            "Perioden med källans ord",
+            "Under 2018",
+        ),
+        Field("parter", "parties", PARTIES, "Vilka som lovar", "[polisen, kommunen]", True),
+        Field("område", "area", text, "Var löftet gäller", "Centrala Bro och Kungsängen"),
+        _CONFIRMED,
+        Field("undertecknad", "signed", span, "När det skrevs under", "2018-02-01"),
+        CITATIONS,
+        Field("föregående", "previous", reference("löfte"), "Löftet före", "2017"),
+        Field(
+            "uppföljning_utlovad",
+            "follow_up_due",
+            list_of(span),
+            "När uppföljning har utlovats",
+            "2019-02",
+        ),
+        Field("slutredovisad", "final_on", day, "När slutredovisningen kom", "2019-03-01"),
+        _CHANGES,
+        EXAMPLE,
+        Field("ofullständigt", "incomplete", text, "Vad vi inte vet om texten", "Slutet saknas"),
+        REVIEWED_FIELD,
+    ),
+    (checks.period_runs_forward,),
+)
+
+MEASURE = Record(
+    "åtgärd",
+    Measure,
+    (
+        Field(
+            "rubrik", "heading", text, "Kort namn i listor och notiser", "Narkotikainsatser", True
+        ),
+        Field("ordning", "order", number(1), "Plats i löftets lista", "2"),
+        Field("ansvariga", "responsible", PARTIES, "Vilka som lovade den", "[polisen]"),
+        Field("medverkande", "taking_part", PARTIES, "Andra som deltar", "[fryshuset]"),
+        Field("platser", "places", PLACES, "Var den gäller", "[bro-centrum]"),
+        Field("plats_enligt_löftet", "places_as_promised", text, "Löftets ord om var", "I Bro"),
+        Field(
+            "ordalydelse",
+            "wording",
+            one_of("citat", "återgiven"),
+            "Löftets egna ord, eller återgivet",
+            "citat",
+        ),
+        Field("mål", "targets", _targets, "Vad som lovas och hur det räknas", "se mål", True),
+        _CONFIRMED,
+        _CHANGES,
+        FORMER,
+        REVIEWED_FIELD,
+    ),
+    (checks.targets_have_ids,),
+)
+
+PICTURE = Record(
+    "bild",
+    Picture,
+    (
+        Field("fil", "file", text, "Bildfil bredvid textfilen", "vandring.jpg", True),
+        Field("alt", "alt", text, "Vad bilden visar", "Vandrare i gula västar på torget", True),
+        Field("foto", "credit", text, "Fotografens namn", "Upplands-Bro kommun"),
+    ),
+)
+
+ACTION = Record(
+    "insats",
+    Action,
+    (
+        Field("datum", "day", span, "När det hände", "2018-03-14"),
+        Field("från", "start", span, "Första dagen, om det tog flera", "2018-03-14"),
+        Field("till", "end", span, "Sista dagen", "2018-03-16"),
+        Field("någon_gång", "some_day", yes_no, "Hände en gång mellan från och till", "ja"),
+        Field("tid", "hours", clocks, "Klockslag", "17–21"),
+        Field(
+            "åtgärd",
+            "measures",
+            list_of(reference("åtgärd")),
+            "Åtgärden som den hör till",
+            "narkotikainsatser",
+            True,
+        ),
+        Field("plats", "places", PLACES, "Var", "bro-centrum"),
+        Field("aktörer", "parties", PARTIES, "Vilka som deltog", "[polisen, socialtjansten]"),
+        Field("planerad_i_förväg", "planned", yes_or_day, "Ja, eller dagen den planerades", "ja"),
+        Field("antal", "units", number(1), "Hur många den räknas som", "1"),
+        Field("rubrik", "heading", text, "Egen rubrik", "Kväll på torget"),
+        Field("uppgift_från", "told_by", reference("part"), "Vems uppgift det är", "polisen"),
+        CITATIONS,
+        Field("bild", "picture", group(PICTURE, source=_place_in_file), "Ett foto", "se bild"),
+        Field(
+            "status",
+            "status",
+            one_of("genomförd", "planerad", "inställd"),
+            "Om den är gjord",
+            "genomförd",
+        ),
+        Field("offentlig", "is_public", yes_no, "Alla får veta det i förväg", "ja"),
+        Field("orsak", "reason", text, "Varför den ställdes in", "För få vandrare"),
+        DRAFT,
+        PUBLISH,
+        EXAMPLE,
+        FORMER,
+        CORRECTIONS,
+        REVIEWED_FIELD,
+    ),
+    (checks.action_has_a_day, checks.action_status_is_explained),
+)
+
+ROW = Record(
+    "rad",
+    Row,
+    (
+        Field("åtgärd", "measure", reference("åtgärd"), "Åtgärden det gäller", "nattvandring"),
+        Field("antal", "number", number(0), "Siffran", "12"),
+        Field(
+            "noggrannhet",
+            "accuracy",
+            one_of("exakt", "minst", "drygt", "ungefär"),
+            "Hur säker siffran är",
+            "exakt",
+        ),
+        Field("som_skrivet", "as_written", text, "Orden som de står", "ett 20-tal"),
+        Field("räknat", "counted", text, "Vad som räknades", "Kontroller på torget"),
+        Field(
+            "enligt_löftet",
+            "as_promised",
+            one_of("ja", "nej", "oklart"),
+            "Räknades det som löftet säger?",
+            "ja",
+        ),
+        Field("plats", "places", PLACES, "Var", "bro-centrum"),
+        Field("aktörer", "parties", PARTIES, "Vilka", "[polisen]"),
+        Field("från", "start", span, "Första dagen", "2018-05-01"),
+        Field("till", "end", span, "Sista dagen", "2018-08-31"),
+        Field(
+            "bedömning",
+            "verdict",
+            one_of(
+                "pågår",
+                "genomförd",
+                "delvis genomförd",
+                "inte genomförd",
+                "senarelagd",
+                "utgår",
+                "fortsätter",
+            ),
+            "Partens eget omdöme",
+            "pågår",
+        ),
+        Field("orsak", "reason", text, "Skälet, eller: ej angiven", "Personalbrist"),
+        Field("text", "text", text, "Med ord", "Fler fotpatruller kvällstid"),
+    ),
+    (checks.row_gives_its_reason, checks.row_says_what_was_counted),
+)
+
+REPORT = Record(
+    "redovisning",
+    Report,
+    (
+        Field("från", "start", span, "Första dagen som den täcker", "2018-05-01"),
+        Field("till", "end", span, "Sista dagen som den täcker", "2018-08-31", True),
+        Field("uppgift_från", "told_by", reference("part"), "Vems uppgift", "polisen", True),
+        Field("publicerad_av", "published_by", reference("part"), "Vem som gav ut den", "kommunen"),
+        Field("publicerad", "published_on", span, "När den gavs ut", "2018-09-03"),
+        CITATIONS,
+        Field(
+            "omfattar",
+            "share",
+            one_of("hela", "egen del"),
+            "Allt, eller bara partens egen del",
+            "hela",
+        ),
+        Field("slutlig", "is_final", yes_no, "Det sista ordet om åtgärden", "ja"),
+        Field(
+            "ersätter", "replaces", reference("redovisning"), "Den som rättas", "2018-06-30-polis"
+        ),
+        Field("ofullständigt", "incomplete", text, "Vad som saknas", "Juli saknas"),
+        DRAFT,
+        PUBLISH,
+        EXAMPLE,
+        CORRECTIONS,
+        REVIEWED_FIELD,
+    ),
+    (checks.report_runs_forward,),
+)

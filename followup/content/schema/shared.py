@@ -1,0 +1,76 @@
+"""Fields that several groups have in common."""
+
+from followup.content import checks
+from followup.content.fields import (
+    day,
+    file_id,
+    list_of,
+    reference,
+    span,
+    text,
+    web_address,
+    yes_no,
+)
+from followup.content.record import Field, Record, group
+from followup.model import Citation, Correction, Reviewed
+
+PARTIES = list_of(reference("part"))
+
+PLACES = list_of(reference("plats"))
+
+CITATION = Record(
+    "källa",
+    Citation,
+    (
+        Field("titel", "title", text, "Dokumentets namn", "Protokoll från trygghetsrådet"),
+        Field(
+            "adress", "address", web_address, "Webbadress", "https://www.upplands-bro.se/protokoll"
+        ),
+        Field("datum", "date", span, "Dokumentets datum", "2018-03-14"),
+        Field("diarienummer", "registry_number", text, "Diarienummer", "KS 18/0123"),
+    ),
+    (checks.citation_says_something,),
+)
+
+REVIEWED = Record(
+    "granskat",
+    Reviewed,
+    (
+        Field("regel", "rule", text, "Varningens namn", "lång-mening", True),
+        Field("skäl", "reason", text, "Varför det är rätt ändå", "Citat ur protokollet", True),
+        Field("text", "text", text, "Orden som varningen gäller", "Målarvägen 3"),
+    ),
+)
+
+CITATIONS = Field("källor", "citations", list_of(group(CITATION)), "Var uppgiften står", "se källa")
+
+REVIEWED_FIELD = Field(
+    "granskat", "reviewed", list_of(group(REVIEWED)), "Svar på en varning", "se granskat"
+)
+
+EXAMPLE = Field("exempel", "is_example", yes_no, "Påhittat, till för att visa", "ja")
+
+DRAFT = Field("utkast", "is_draft", yes_no, "Syns bara i förhandsvisningen", "ja")
+
+PUBLISH = Field("publiceras", "publish_on", day, "Visas inte före den här dagen", "2018-05-01")
+
+FORMER = Field(
+    "tidigare_adress",
+    "former_ids",
+    list_of(file_id),
+    "Tidigare id: den gamla adressen leder hit",
+    "bro-station",
+)
+
+CORRECTION = Record(
+    "rättelse",
+    Correction,
+    (
+        Field("datum", "date", day, "När felet rättades", "2018-05-02", True),
+        Field("vad", "what", text, "Vad som stod och vad som är rätt", "Rätt datum är 3 maj", True),
+    ),
+)
+
+CORRECTIONS = Field(
+    "rättelser", "corrections", list_of(group(CORRECTION)), "Fel som har rättats", "se rättelse"
+)
