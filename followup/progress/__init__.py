@@ -1,0 +1,33 @@
+"""Counting rules, states and pace. Pure: what is known on a given day, never a clock."""
+
+from followup.progress.compute import compute
+from followup.progress.result import (
+    MeasureResult,
+    Month,
+    NotCounted,
+    Pace,
+    Progress,
+    PromiseResult,
+    Quote,
+    Reason,
+    State,
+    StepResult,
+    Tally,
+    TargetResult,
+)
+
+__all__ = [
+    "MeasureResult",
+    "Month",
+    "NotCounted",
+    "Pace",
+    "Progress",
+    "PromiseResult",
+    "Quote",
+    "Reason",
+    "State",
+    "StepResult",
+    "Tally",
+    "TargetResult",
+    "compute",
+]

@@ -1,0 +1,65 @@
+"""The content as it was known on a day: what had happened and was published by then."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from followup.model import Action, Change, Correction, FreePage, Promise, Report, Site
+
+
+def as_of(site: Site, today: date, with_drafts: bool = False) -> Site:
+    """`site` without what was not yet published on `today`, or had not yet happened.
+
+    A public planned event is known before its day. `with_drafts` keeps drafts and what is held
+    back for a later day: for the preview only.
+    """
+    return replace(
+        site,
+        promises=tuple(_promise(promise, today, with_drafts) for promise in site.promises),
+        pages=tuple(page for page in site.pages if _is_out(page, today, with_drafts)),
+    )
+
+
+def _is_out(item: Action | Report | FreePage, today: date, with_drafts: bool) -> bool:
+    if with_drafts:
+        return True
+    return not item.is_draft and (item.publish_on is None or item.publish_on <= today)
+
+
+def _promise(promise: Promise, today: date, with_drafts: bool) -> Promise:
+    def past(day: date | None) -> date | None:
+        return day if day and day <= today else None
+
+    return replace(
+        promise,
+        confirmed_to=past(promise.confirmed_to),
+        final_on=past(promise.final_on),
+        changes=_until(promise.changes, today),
+        measures=tuple(
+            replace(m, confirmed_to=past(m.confirmed_to), changes=_until(m.changes, today))
+            for m in promise.measures
+        ),
+        actions=tuple(
+            replace(a, corrections=_until(a.corrections, today))
+            for a in promise.actions
+            if _is_out(a, today, with_drafts) and (a.span.last <= today or a.status == "planerad")
+        ),
+        reports=tuple(
+            replace(r, corrections=_until(r.corrections, today))
+            for r in promise.reports
+            if _is_out(r, today, with_drafts) and _known_from(r) <= today
+        ),
+    )
+
+
+def _known_from(report: Report) -> date:
+    """A report is known when it was published, and never before the last day that it covers."""
+    published = report.published_on.first if report.published_on else report.end.last
+    return max(published, report.end.last)
+
+
+Dated = TypeVar("Dated", Change, Correction)
+
+
+def _until(items: tuple[Dated, ...], today: date) -> tuple[Dated, ...]:
+    return tuple(item for item in items if item.date <= today)

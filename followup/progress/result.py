@@ -1,0 +1,170 @@
+"""What is computed of a promise: the values that every page, notice and data file reads."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from followup.model import Accuracy, Action, Measure, Promise, Report, Row, Span, Step, Target
+
+State = Literal[
+    "inte redovisad",
+    "inte redovisad för sig",
+    "inte påbörjad",
+    "pågår",
+    "genomförd",
+    "delvis genomförd",
+    "inte genomförd",
+    "går inte att avgöra",
+    "senarelagd",
+    "utgår",
+]
+Face = Literal["före", "pågår", "slut", "slutredovisad"]
+ReasonKind = Literal[
+    "inställd",
+    "inte planerad",
+    "planering okänd",
+    "part saknas",
+    "parter okända",
+    "för få parter",
+    "annan plats",
+    "plats okänd",
+    "samma dag",
+    "annan tid",
+    "avsåg annat",
+    "oklart vad",
+]
+MonthKind = Literal["redovisad", "tillsammans", "inte redovisad", "kommande"]
+PaceKind = Literal["före", "ungefär i takt", "efter", "går inte längre att nå"]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why something did not count; `ids` are the parties or places that the reason is about."""
+
+    kind: ReasonKind
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What a report says of a measure."""
+
+    report: Report
+    row: Row
+
+
+@dataclass(frozen=True)
+class NotCounted:
+    """An action or a report's row that is not in the figure, and why."""
+
+    item: Action | Quote
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A figure and the parts that it is the sum of: each is an action or a report's row.
+
+    `evidence` are actions inside a report's range: they are in its figure already. `inner` are
+    figures for part of a range that has its own. `disputed` are other figures for the same range.
+    """
+
+    number: int
+    accuracy: Accuracy
+    actions: tuple[Action, ...]
+    quotes: tuple[Quote, ...] = ()
+    evidence: tuple[Action, ...] = ()
+    inner: tuple[Quote, ...] = ()
+    disputed: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Month:
+    first: date
+    kind: MonthKind
+    actions: tuple[Action, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pace:
+    """An even spread over the target's own days, compared on `day`."""
+
+    kind: PaceKind
+    expected: int
+    day: date
+
+
+@dataclass(frozen=True)
+class StepResult:
+    step: Step
+    done_by: Action | Quote | None
+
+
+@dataclass(frozen=True)
+class TargetResult:
+    """What is known of one target.
+
+    `decided_by` is the action or the report that settled the state, when one did. `tally` is None
+    where nothing countable is reported.
+    """
+
+    target: Target
+    period: Span
+    state: State
+    is_final: bool
+    reported_to: date | None
+    decided_by: Action | Quote | None = None
+    tally: Tally | None = None
+    not_counted: tuple[NotCounted, ...] = ()
+    months: tuple[Month, ...] = ()
+    steps: tuple[StepResult, ...] = ()
+    pace: Pace | None = None
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class MeasureResult:
+    """`actions` are all that happened under the measure, newest last; `planned` are to come."""
+
+    measure: Measure
+    state: State
+    targets: tuple[TargetResult, ...]
+    actions: tuple[Action, ...]
+    planned: tuple[Action, ...]
+    cancelled: tuple[Action, ...]
+    reported_to: date | None
+    is_final: bool
+    is_stale: bool
+    is_unmentioned: bool
+
+
+@dataclass(frozen=True)
+class PromiseResult:
+    promise: Promise
+    face: Face
+    measures: tuple[MeasureResult, ...]
+    reported_to: date | None
+    latest: Action | None
+    is_final: bool
+    is_stale: bool
+    whole: tuple[Quote, ...]
+
+    def measure(self, id: str) -> MeasureResult:
+        return next(result for result in self.measures if result.measure.id == id)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """All promises as they stand on `today`, oldest first.
+
+    `current` are those that the front page shows. `is_between` says that the last one is past and
+    the next is being prepared. `next_change` is the first later day on which something changes
+    though the content does not.
+    """
+
+    today: date
+    promises: tuple[PromiseResult, ...]
+    current: tuple[PromiseResult, ...]
+    is_between: bool
+    next_change: date | None
