@@ -1,6 +1,6 @@
 """Counting rules, states and pace. Pure: what is known on a given day, never a clock."""
 
-from followup.progress.compute import compute
+from followup.progress.compute import compute, next_change
 from followup.progress.result import (
     MeasureResult,
     Month,
@@ -30,4 +30,5 @@ __all__ = [
     "Tally",
     "TargetResult",
     "compute",
+    "next_change",
 ]

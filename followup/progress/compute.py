@@ -1,9 +1,10 @@
 """The one function that computes: the content and a day -> everything that is known then."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
-from followup.model import Promise, Site
+from followup.model import Action, FreePage, Promise, Report, Site
 from followup.progress.as_of import as_of
 from followup.progress.counting import Belonging
 from followup.progress.measure import Viewpoint, is_stale, measure_result, quotes_of
@@ -28,7 +29,6 @@ def compute(site: Site, today: date, with_drafts: bool = False) -> tuple[Site, P
         promises=results,
         current=current,
         is_between=_is_between(site, current, today),
-        next_change=min((day for day in _changes(site, results) if day > today), default=None),
     )
 
 
@@ -80,22 +80,28 @@ def _is_between(site: Site, current: tuple[PromiseResult, ...], today: date) -> 
     return over > 0 and (last.is_final or over > site.settings.stale_after)
 
 
-def _changes(site: Site, results: tuple[PromiseResult, ...]) -> Iterator[date]:
-    """Days on which the site may change though the content does not."""
+def next_change(site: Site, today: date) -> date | None:
+    """The first day after `today` on which something changes though the content does not."""
+    now = _without_day(compute(site, today))
+    days = sorted({day for day in _turning_points(site, now[1]) if day > today})
+    return next((day for day in days if _without_day(compute(site, day)) != now), None)
+
+
+def _without_day(computed: tuple[Site, Progress]) -> tuple[Site, Progress]:
+    known, progress = computed
+    return known, replace(progress, today=date.min)
+
+
+def _turning_points(site: Site, progress: Progress) -> Iterator[date]:
+    """Days that may matter: when something is published, begins, ends or becomes stale."""
     day, patience = timedelta(days=1), timedelta(days=site.settings.stale_after + 1)
-    for item in (*site.pages, *(x for p in site.promises for x in (*p.actions, *p.reports))):
-        if item.publish_on and not item.is_draft:
-            yield item.publish_on
+    items: list[Action | Report | FreePage] = [*site.pages]
     for promise in site.promises:
         yield from (promise.span.first, promise.span.last + day, promise.span.last + patience)
         yield from (action.span.last + day for action in promise.actions)
-        yield from (
-            target.deadline + day
-            for m in promise.measures
-            for target in m.targets
-            if target.deadline
-        )
-    for result in results:
-        for reported_to in (result.reported_to, *(m.reported_to for m in result.measures)):
-            if reported_to:
-                yield reported_to + patience
+        items += [*promise.actions, *promise.reports]
+    yield from (item.publish_on for item in items if item.publish_on)
+    for result in progress.promises:
+        known = (result.reported_to, *(measure.reported_to for measure in result.measures))
+        yield from (reported_to + patience for reported_to in known if reported_to)
+        yield result.promise.span.first + patience

@@ -34,6 +34,7 @@ def measure_result(promise: Promise, measure: Measure, view: Viewpoint) -> Measu
     """What is known of a measure. `promise` holds only what was published on the day."""
     under = tuple(a for a in promise.actions if _names(a.measures, measure))
     happened = tuple(action for action in under if action.status != "planerad")
+    planned = tuple(action for action in under if action.status == "planerad")
     targets = tuple(_target_result(promise, measure, t, happened, view) for t in measure.targets)
     reported_to = _latest(target.reported_to for target in targets)
     is_final = all(target.is_final for target in targets)
@@ -44,7 +45,8 @@ def measure_result(promise: Promise, measure: Measure, view: Viewpoint) -> Measu
         state=state,
         targets=targets,
         actions=tuple(action for action in happened if action.status == "genomförd"),
-        planned=tuple(action for action in under if action.status == "planerad"),
+        planned=tuple(action for action in planned if action.span.last >= view.today),
+        unconfirmed=tuple(action for action in planned if action.span.last < view.today),
         cancelled=tuple(action for action in happened if action.status == "inställd"),
         reported_to=reported_to,
         is_final=is_final,

@@ -125,13 +125,17 @@ class TargetResult:
 
 @dataclass(frozen=True)
 class MeasureResult:
-    """`actions` are all that happened under the measure, newest last; `planned` are to come."""
+    """`actions` are all that happened under the measure, in the order of time.
+
+    `planned` are public events to come; `unconfirmed` those whose day has passed without a word.
+    """
 
     measure: Measure
     state: State
     targets: tuple[TargetResult, ...]
     actions: tuple[Action, ...]
     planned: tuple[Action, ...]
+    unconfirmed: tuple[Action, ...]
     cancelled: tuple[Action, ...]
     reported_to: date | None
     is_final: bool
@@ -159,12 +163,10 @@ class Progress:
     """All promises as they stand on `today`, oldest first.
 
     `current` are those that the front page shows. `is_between` says that the last one is past and
-    the next is being prepared. `next_change` is the first later day on which something changes
-    though the content does not.
+    the next is being prepared.
     """
 
     today: date
     promises: tuple[PromiseResult, ...]
     current: tuple[PromiseResult, ...]
     is_between: bool
-    next_change: date | None
