@@ -392,6 +392,11 @@ class Promise:
         """The period."""
         return Span(self.start.first, self.end.last)
 
+    @property
+    def told(self) -> "tuple[Action | Report, ...]":
+        """Everything that follows the promise up."""
+        return (*self.actions, *self.reports)
+
 
 @dataclass(frozen=True)
 class FreePage:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Settings
+from followup.naming import Words
 from followup.progress.result import MeasureResult, PromiseResult
 from followup.swedish import day, numeral
-from followup.wording import SHORTFALLS, Words, headline, result_sentence
+from followup.wording import SHORTFALLS, headline, result_sentence
 
 EXAMPLE = "Exempel: "
 

@@ -1,15 +1,19 @@
 """Results as Swedish: states, headlines, figures and sentences, the same in every channel."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
-from followup.model import Action, Party, Place, Site, Span, Target, Unit
+from followup.model import (
+    Action,
+    Span,
+    Target,
+    Unit,
+)
+from followup.naming import Words, span
 from followup.progress.result import (
     MeasureResult,
     Month,
     PromiseResult,
     Quote,
-    Reason,
     State,
     Tally,
     TargetResult,
@@ -21,7 +25,6 @@ from followup.swedish import (
     clocks,
     day,
     day_of_year,
-    days,
     listing,
     month_name,
     number,
@@ -73,7 +76,7 @@ def headline(result: PromiseResult) -> str:
         parts = [_verb_first(n, state, is_open) for n, state in buckets]
         noun = "den åtgärd" if known == 1 else f"de {numeral(known)} åtgärder"
         return f"Av {noun} som vi känner till {listing(parts)}."
-    opening = f"Löftet {'har' if is_open else 'hade'} {counted(known, _MEASURE)}"
+    opening = f"Löftet {'har' if is_open else 'hade'} {counted(known, MEASURE)}"
     if len(buckets) == 1:
         return f"{opening}. {_all_alike(buckets[0][1], known, is_open)}"
     parts = [f"{numeral(n)} {_are(n, state, is_open)}" for n, state in buckets]
@@ -157,11 +160,6 @@ def stale_sentence(result: MeasureResult | PromiseResult) -> str | None:
     return f"Inte uppdaterad sedan {day(result.reported_to)}."
 
 
-def span(value: Span) -> str:
-    """A date as exact as its source."""
-    return days(value.first, value.last)
-
-
 def hours(action: Action) -> str | None:
     """`kl. 19.30` or `kl. 17–21`."""
     if action.hours is None:
@@ -206,62 +204,7 @@ def definite_plural(unit: Unit) -> str:
     return unit.many + ("a" if unit.many.endswith("n") else "na")
 
 
-@dataclass(frozen=True)
-class Words:
-    """The wording that needs names of parties and places."""
-
-    parties: Mapping[str, Party]
-    places: Mapping[str, Place]
-
-    @staticmethod
-    def of(site: Site) -> "Words":
-        return Words({p.id: p for p in site.parties}, {p.id: p for p in site.places})
-
-    def party_names(self, ids: Iterable[str]) -> str:
-        return listing([self.parties[id].short_name for id in ids if id in self.parties])
-
-    def place_names(self, ids: Iterable[str]) -> str:
-        return listing([self.places[id].name for id in ids if id in self.places])
-
-    def reason(self, reason: Reason) -> str:
-        """Why something did not count, as the end of a sentence."""
-        match reason.kind:
-            case "part saknas":
-                return f"{self.party_names(reason.ids)} deltog inte"
-            case "annan plats":
-                return f"platsen ingår inte ({self.place_names(reason.ids)})"
-        return _REASONS[reason.kind]
-
-    def verdict(self, quote: Quote) -> str:
-        """A party's own verdict: `Senarelagd enligt Polisen. Skäl: personalbrist.`"""
-        row = quote.row
-        who = self.party_names([quote.report.told_by])
-        said = f"{capitalise(row.verdict or 'pågår')} enligt {who}."
-        if row.reason in ("ej angiven", "ej angivet"):
-            return f"{said} Skälet är inte angivet."
-        return f"{said} Skäl: {row.reason.rstrip('.')}." if row.reason else said
-
-    def action_title(self, action: Action, measure: str) -> str:
-        """The action's own heading, or one from its measure and place."""
-        if action.heading:
-            return action.heading
-        places = self.place_names(action.places)
-        return f"{measure}, {places}" if places else measure
-
-
-_REASONS: Mapping[str, str] = {
-    "inställd": "den ställdes in",
-    "inte planerad": "den var inte planerad i förväg",
-    "planering okänd": "det är inte sagt att den planerades i förväg",
-    "parter okända": "det är inte sagt vilka som deltog",
-    "för få parter": "för få aktörer deltog",
-    "plats okänd": "det är inte sagt var den var",
-    "samma dag": "dagen är redan räknad",
-    "annan tid": "den låg utanför tiden som löftet gäller",
-    "avsåg annat": "siffran avser något annat än löftet",
-    "oklart vad": "det är oklart om siffran avser det som löftet säger",
-}
-_MEASURE = Unit("åtgärd", "åtgärder")
+MEASURE = Unit("åtgärd", "åtgärder")
 
 
 def _is_open(result: PromiseResult) -> bool:

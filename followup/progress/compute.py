@@ -99,7 +99,7 @@ def _turning_points(site: Site, progress: Progress) -> Iterator[date]:
     for promise in site.promises:
         yield from (promise.span.first, promise.span.last + day, promise.span.last + patience)
         yield from (action.span.last + day for action in promise.actions)
-        items += [*promise.actions, *promise.reports]
+        items += promise.told
     yield from (item.publish_on for item in items if item.publish_on)
     for result in progress.promises:
         known = (result.reported_to, *(measure.reported_to for measure in result.measures))

@@ -1,0 +1,54 @@
+"""The unit chart: one mark is one thing that happened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MOST_MARKS = 40
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A filled mark: the thing that it stands for, and where to read about it."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """The chart when there are too many marks to tell apart; lengths in hundredths of the width."""
+
+    done: int
+    floor: int | None
+
+
+@dataclass(frozen=True)
+class UnitChart:
+    """Marks in the order of time. `beyond` come after the line that shows the promised number.
+
+    With more than forty marks there is a `bar` instead. `label` says the same in words.
+    """
+
+    label: str
+    filled: tuple[Mark, ...]
+    beyond: tuple[Mark, ...]
+    empty: int
+    floor: str | None
+    bar: Bar | None = None
+
+
+def unit_chart(
+    marks: Sequence[Mark], promised: int | None, label: str, floor: str | None
+) -> UnitChart:
+    """A mark for each thing done, and an empty one for each that is promised and not yet done."""
+    goal = promised if promised is not None else len(marks)
+    empty = max(0, goal - len(marks))
+    if len(marks) + empty > MOST_MARKS:
+        return UnitChart(label, (), (), 0, floor, _bar(len(marks), promised))
+    return UnitChart(label, tuple(marks[:goal]), tuple(marks[goal:]), empty, floor)
+
+
+def _bar(done: int, promised: int | None) -> Bar:
+    whole = max(done, promised or 0)
+    floor = None if promised is None else round(100 * promised / whole)
+    return Bar(round(100 * done / whole), floor)

@@ -1,0 +1,173 @@
+"""The site about itself: how we count, accessibility, personal data, site map, free pages, 404."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from followup import links
+from followup.links import Prose
+from followup.model import FreePage, Statement
+from followup.output import Page
+from followup.pages.frame import Frame, Link, Shell, When, page
+from followup.pages.rows import other_link
+from followup.progress import MeasureResult, PromiseResult
+from followup.wording import figure
+
+
+@dataclass(frozen=True)
+class SimpleView:
+    """A page whose words stand in its template."""
+
+    shell: Shell
+
+
+@dataclass(frozen=True)
+class WorkedExample:
+    """A count of this very site, taken apart."""
+
+    measure: Link
+    figure: str
+    conditions: tuple[str, ...]
+    counted: int
+    not_counted: tuple[tuple[str, Link], ...]
+
+
+@dataclass(frozen=True)
+class CountingView:
+    shell: Shell
+    stale_after: int
+    example: WorkedExample | None
+
+
+@dataclass(frozen=True)
+class StatementView:
+    shell: Shell
+    site_name: str
+    municipality: str
+    conformance: str
+    shortcomings: tuple[str, ...]
+    assessed: When
+    updated: When
+    method: str
+
+
+@dataclass(frozen=True)
+class FreePageView:
+    shell: Shell
+    heading: str
+    body: Prose
+
+
+@dataclass(frozen=True)
+class SiteMapView:
+    shell: Shell
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+def plan(frame: Frame) -> Iterator[Page]:
+    """Every page that is about the site rather than about a promise."""
+    yield _counting(frame)
+    if frame.site.settings.accessibility:
+        yield _statement(frame, frame.site.settings.accessibility)
+    yield _simple(frame, links.PRIVACY, "privacy", "Personuppgifter och kakor", _PRIVACY)
+    yield _simple(frame, "/404.html", "404", "Sidan finns inte", _MISSING)
+    yield _site_map(frame)
+    yield from (_free_page(frame, content) for content in frame.site.pages)
+
+
+_PRIVACY = "Webbplatsen sätter inga kakor och samlar inte in några uppgifter om dig."
+_MISSING = "Sidan finns inte på den här adressen. Här är vägarna vidare."
+_HOME = (("Så går det", "/"),)
+
+
+def _simple(frame: Frame, address: str, template: str, title: str, description: str) -> Page:
+    return page(address, template, SimpleView(frame.shell(address, title, description, _HOME)))
+
+
+def _counting(frame: Frame) -> Page:
+    description = "Reglerna för hur vi räknar och vad orden betyder, med ett exempel."
+    view = CountingView(
+        shell=frame.shell(links.COUNTING, "Så räknar vi", description, _HOME),
+        stale_after=frame.site.settings.stale_after,
+        example=next(_examples(frame), None),
+    )
+    return page(links.COUNTING, "counting", view)
+
+
+def _examples(frame: Frame) -> Iterator[WorkedExample]:
+    """The counts of this site that have conditions, those with something left out first."""
+    pairs = [
+        (result, measure)
+        for result in frame.progress.current
+        for measure in result.measures
+        if measure.targets[0].tally and measure.targets[0].target.rule
+    ]
+    for result, measure in sorted(pairs, key=lambda pair: not pair[1].targets[0].not_counted):
+        yield _example(frame, result, measure)
+
+
+def _example(frame: Frame, result: PromiseResult, measure: MeasureResult) -> WorkedExample:
+    target = measure.targets[0]
+    assert target.tally and target.target.rule
+    address = links.measure(result.promise.id, measure.measure.id)
+    return WorkedExample(
+        measure=Link(measure.measure.heading, frame.links.to(address)),
+        figure=figure(target) or "",
+        conditions=frame.words.rule(target.target.rule),
+        counted=target.tally.number,
+        not_counted=tuple(other_link(frame, result, item) for item in target.not_counted),
+    )
+
+
+def _statement(frame: Frame, statement: Statement) -> Page:
+    settings = frame.site.settings
+    description = f"Tillgänglighetsredogörelse för {settings.name}."
+    view = StatementView(
+        shell=frame.shell(links.ACCESSIBILITY, "Tillgänglighet", description, _HOME),
+        site_name=settings.name,
+        municipality=settings.municipality,
+        conformance=statement.conformance,
+        shortcomings=statement.shortcomings,
+        assessed=frame.day(statement.assessed),
+        updated=frame.day(statement.updated or statement.assessed),
+        method=statement.method,
+    )
+    return page(links.ACCESSIBILITY, "statement", view)
+
+
+def _free_page(frame: Frame, content: FreePage) -> Page:
+    address = links.free_page(content.id)
+    shell = frame.shell(address, content.heading, content.heading, _HOME, content.language)
+    view = FreePageView(shell, content.heading, frame.links.prose(content.body))
+    return page(address, "free", view)
+
+
+def _site_map(frame: Frame) -> Page:
+    description = "Alla sidor på webbplatsen, ordnade efter löfte."
+    shell = frame.shell(links.SITE_MAP, "Webbplatskarta", description, _HOME)
+    pages = tuple(
+        Link(content.heading, frame.links.to(links.free_page(content.id)))
+        for content in frame.site.pages
+    )
+    groups = [
+        (result.promise.title, _unique(_of_promise(frame, result)))
+        for result in frame.progress.promises
+    ]
+    groups.append(("Om webbplatsen", _unique((*shell.nav, *shell.footer, *pages))))
+    return page(links.SITE_MAP, "sitemap", SiteMapView(shell, tuple(groups)))
+
+
+def _of_promise(frame: Frame, result: PromiseResult) -> Iterator[Link]:
+    id, to = result.promise.id, frame.links.to
+    yield Link("Löftet med egna ord", to(links.promise(id)))
+    for measure in result.measures:
+        yield Link(measure.measure.heading, to(links.measure(id, measure.measure.id)))
+    yield Link("Alla insatser", to(links.actions(id)))
+    yield Link("Notis för tidningen", to(links.promise_notice(id)))
+
+
+def _unique(found: Iterable[Link]) -> tuple[Link, ...]:
+    """Each address once, where it first stands."""
+    seen: dict[str, Link] = {}
+    for link in found:
+        seen.setdefault(link.address, link)
+    return tuple(seen.values())

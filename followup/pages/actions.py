@@ -1,0 +1,234 @@
+"""All actions by month, and one page for each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from followup import links
+from followup.links import Prose
+from followup.model import Action
+from followup.output import Page
+from followup.pages.frame import ActionItem, CitationView, Frame, Link, Shell, When, page
+from followup.progress import MeasureResult, PromiseResult
+from followup.swedish import capitalise, count_digits, day_of_year, month, quote
+from followup.wording import hours
+
+
+@dataclass(frozen=True)
+class MonthOfActions:
+    name: str
+    anchor: str
+    count: str
+    actions: tuple[ActionItem, ...]
+
+
+@dataclass(frozen=True)
+class ActionsView:
+    shell: Shell
+    promise: Link
+    count: str
+    reported_to: When | None
+    planned: tuple[ActionItem, ...]
+    months: tuple[MonthOfActions, ...]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Whether the action counts for one measure, and why not."""
+
+    measure: Link
+    says: str
+
+
+@dataclass(frozen=True)
+class PictureView:
+    address: str
+    alt: str
+    credit: str | None
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class ActionView:
+    shell: Shell
+    title: str
+    status: str
+    reason: str | None
+    when: When
+    some_day: bool
+    hours: str | None
+    places: tuple[Link, ...]
+    parties: str
+    planned: str | None
+    units: int
+    told_by: str | None
+    judgements: tuple[Judgement, ...]
+    body: Prose
+    picture: PictureView | None
+    citations: tuple[CitationView, ...]
+    corrections: tuple[tuple[When, str], ...]
+    newer: Link | None
+    older: Link | None
+    subject: str
+
+
+def plan(frame: Frame) -> Iterator[Page]:
+    """The list and the pages of every promise's actions."""
+    for result in frame.progress.promises:
+        yield _list(frame, result)
+        happened = result.promise.actions
+        for number, action in enumerate(happened):
+            older = happened[number - 1] if number else None
+            newer = happened[number + 1] if number + 1 < len(happened) else None
+            address = links.action(result.promise.id, action.id)
+            yield page(address, "action", _view(frame, result, action, older, newer))
+
+
+def _list(frame: Frame, result: PromiseResult) -> Page:
+    promise = result.promise
+    address = links.actions(promise.id)
+    done = [action for action in promise.actions if action.status != "planerad"]
+    coming = [action for action in promise.actions if action.status == "planerad"]
+    count = count_digits(len(done), "insats", "insatser")
+    newest_first = sorted(done, key=lambda action: (action.span.last, action.id), reverse=True)
+    months = groupby(newest_first, key=lambda action: action.span.last.replace(day=1))
+    title = f"Insatser, {promise.title}"
+    view = ActionsView(
+        shell=frame.shell(
+            address,
+            title,
+            f"{count} för {promise.title}, månad för månad, de senaste först.",
+            (("Så går det", "/"), (promise.title, links.promise(promise.id))),
+        ),
+        promise=Link(promise.title, frame.links.to(links.promise(promise.id))),
+        count=count,
+        reported_to=frame.day(result.reported_to) if result.reported_to else None,
+        planned=tuple(frame.action_item(result, action) for action in coming),
+        months=tuple(_month(frame, result, first, tuple(group)) for first, group in months),
+    )
+    return page(address, "actions", view)
+
+
+def _month(
+    frame: Frame, result: PromiseResult, start: date, group: tuple[Action, ...]
+) -> MonthOfActions:
+    notes = _notes(frame, result)
+    return MonthOfActions(
+        name=capitalise(month(start)),
+        anchor=f"{start:%Y-%m}",
+        count=count_digits(len(group), "insats", "insatser"),
+        actions=tuple(frame.action_item(result, a, notes.get(a.id)) for a in group),
+    )
+
+
+def _notes(frame: Frame, result: PromiseResult) -> dict[str, str]:
+    """Why an action did not count, by its id."""
+    return {
+        item.item.id: f"Räknades inte: {frame.words.reason(item.reason)}."
+        for measure in result.measures
+        for target in measure.targets
+        for item in target.not_counted
+        if isinstance(item.item, Action)
+    }
+
+
+def _view(
+    frame: Frame,
+    result: PromiseResult,
+    action: Action,
+    older: Action | None,
+    newer: Action | None,
+) -> ActionView:
+    promise = result.promise
+    item = frame.action_item(result, action)
+    told_by = frame.words.party_names([action.told_by]) if action.told_by else None
+    where = f" på {item.places}" if item.places else ""
+    return ActionView(
+        shell=frame.shell(
+            links.action(promise.id, action.id),
+            f"{item.title}, {item.when.text}",
+            f"{item.title} {item.when.text}{where}. En insats för {promise.title}.",
+            (
+                ("Så går det", "/"),
+                (promise.title, links.promise(promise.id)),
+                ("Insatser", links.actions(promise.id)),
+            ),
+        ),
+        title=item.title,
+        status=action.status,
+        reason=action.reason,
+        when=item.when,
+        some_day=action.some_day,
+        hours=hours(action),
+        places=tuple(_places(frame, action)),
+        parties=capitalise(frame.words.party_names(action.parties)),
+        planned=_planned(action),
+        units=action.units,
+        told_by=capitalise(told_by) if told_by else None,
+        judgements=tuple(_judgements(frame, result, action)),
+        body=frame.links.prose(action.body),
+        picture=_picture(frame, action),
+        citations=frame.citations(action.citations),
+        corrections=tuple((frame.day(c.date), c.what) for c in action.corrections),
+        newer=_neighbour(frame, result, newer),
+        older=_neighbour(frame, result, older),
+        subject=quote(f"{item.title}, {item.when.text}"),
+    )
+
+
+def _places(frame: Frame, action: Action) -> Iterator[Link]:
+    for id in action.places:
+        if id in frame.words.places:
+            yield Link(frame.words.places[id].name, frame.links.to(links.place(id)))
+
+
+def _planned(action: Action) -> str | None:
+    match action.planned:
+        case None:
+            return None
+        case bool(planned):
+            return "Ja" if planned else "Nej"
+        case day:
+            return f"Ja, {day_of_year(day)}"
+
+
+def _judgements(frame: Frame, result: PromiseResult, action: Action) -> Iterator[Judgement]:
+    names = {reference.partition("#")[0] for reference in action.measures}
+    for measure in result.measures:
+        if measure.measure.id in names:
+            address = frame.links.to(links.measure(result.promise.id, measure.measure.id))
+            says = _says(frame, measure, action)
+            yield Judgement(Link(measure.measure.heading, address), says)
+
+
+def _says(frame: Frame, measure: MeasureResult, action: Action) -> str:
+    """Whether the action counts, in a sentence; nothing where nothing is counted."""
+    for target in measure.targets:
+        for item in target.not_counted:
+            if item.item == action:
+                return f"Räknas inte: {frame.words.reason(item.reason)}."
+        if target.tally and action in (*target.tally.actions, *target.tally.evidence):
+            return "Räknas."
+    return ""
+
+
+def _picture(frame: Frame, action: Action) -> PictureView | None:
+    if not action.picture:
+        return None
+    width, height = frame.pictures[action.picture.file]
+    return PictureView(
+        address=frame.links.to(frame.links.pictures[action.picture.file]),
+        alt=action.picture.alt,
+        credit=action.picture.credit,
+        width=width,
+        height=height,
+    )
+
+
+def _neighbour(frame: Frame, result: PromiseResult, action: Action | None) -> Link | None:
+    if action is None:
+        return None
+    item = frame.action_item(result, action)
+    return Link(f"{item.title}, {item.when.text}", item.address)

@@ -1,0 +1,238 @@
+"""What all pages share: the frame around them, and the small views they are made of."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from followup import links
+from followup.links import Links
+from followup.model import Action, Citation, Promise, Site, Span
+from followup.naming import Words
+from followup.output import Page
+from followup.progress import Progress, PromiseResult
+from followup.swedish import days
+from followup.wording import hours
+
+
+@dataclass(frozen=True)
+class Link:
+    text: str
+    address: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class When:
+    """A date for readers and, where one exact form exists, for machines."""
+
+    text: str
+    machine: str | None
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Published names of the style sheets and scripts, in the order they are loaded."""
+
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    icon: str
+
+
+@dataclass(frozen=True)
+class Shell:
+    """Everything around a page's own content."""
+
+    title: str
+    description: str
+    canonical: str
+    site_name: str
+    owner: str
+    home: str
+    language: str
+    assets: Assets
+    nav: tuple[Link, ...]
+    crumbs: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    contact_name: str
+    contact_email: str | None
+    contact_phone: str | None
+    is_example: bool
+    is_draft: bool
+
+
+@dataclass(frozen=True)
+class ActionItem:
+    """An action in a list. `note` says why it did not count, or that it is still to come."""
+
+    title: str
+    address: str
+    when: When
+    hours: str | None
+    places: str
+    measures: tuple[str, ...]
+    note: str | None
+    is_planned: bool
+
+
+@dataclass(frozen=True)
+class CitationView:
+    text: str
+    address: str | None
+    when: When | None
+
+
+def page(address: str, template: str, view: object) -> Page:
+    """A page at an address that ends in `/`, or at a file of its own."""
+    path = address.lstrip("/")
+    if not path or path.endswith("/"):
+        path += "index.html"
+    return Page(path, f"pages/{template}.html", view)
+
+
+def machine_date(value: Span) -> str | None:
+    """`2018-03-14`, `2018-03` or `2018`, as HTML's <time> wants it; None for other spans."""
+    if value.first == value.last:
+        return value.first.isoformat()
+    following = value.last.toordinal() + 1
+    if value.first.day == 1 and date.fromordinal(following).day == 1:
+        if (value.first.year, value.first.month) == (value.last.year, value.last.month):
+            return f"{value.first:%Y-%m}"
+        if value.first.month == 1 and value.last == date(value.first.year, 12, 31):
+            return f"{value.first.year:04d}"
+    return None
+
+
+def measure_headings(result: PromiseResult, action: Action) -> tuple[str, ...]:
+    """The headings of the measures that an action belongs to, in the promise's order."""
+    ids = {reference.partition("#")[0] for reference in action.measures}
+    return tuple(m.measure.heading for m in result.measures if m.measure.id in ids)
+
+
+def _has_example(promise: Promise) -> bool:
+    changes = [*promise.changes, *(change for m in promise.measures for change in m.changes)]
+    return (
+        promise.is_example
+        or any(item.is_example for item in promise.told)
+        or any(change.is_example for change in changes)
+    )
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The site as pages see it: the content as it was known, what it amounts to, and addresses."""
+
+    site: Site
+    progress: Progress
+    links: Links
+    words: Words
+    assets: Assets
+    pictures: Mapping[str, tuple[int, int]]
+    has_drafts: bool
+
+    @cached_property
+    def is_example(self) -> bool:
+        """True while anything in the content is invented: then every page says so."""
+        return any(_has_example(promise) for promise in self.site.promises)
+
+    def shell(
+        self,
+        address: str,
+        title: str,
+        description: str,
+        crumbs: Iterable[tuple[str, str]] = (),
+        language: str = "sv",
+    ) -> Shell:
+        """The frame of one page; `crumbs` are the pages above it, from the top."""
+        settings = self.site.settings
+        return Shell(
+            title=title if address == "/" else f"{title} – {settings.name}",
+            description=description,
+            canonical=settings.address.rstrip("/") + address,
+            site_name=settings.name,
+            owner=self._owner(),
+            home=self.links.to("/"),
+            language=language,
+            assets=self.assets,
+            nav=self._menu(self._navigation(), address),
+            crumbs=tuple(Link(text, self.links.to(to)) for text, to in crumbs),
+            footer=self._menu(self._footer(), address),
+            contact_name=settings.contact.name,
+            contact_email=settings.contact.email,
+            contact_phone=settings.contact.phone,
+            is_example=self.is_example,
+            is_draft=self.has_drafts,
+        )
+
+    def _owner(self) -> str:
+        """The senders, in the order of the promise that the front page shows."""
+        if self.progress.current:
+            parties = self.progress.current[0].promise.parties
+            return " och ".join(self.words.parties[id].name for id in parties)
+        return self.site.settings.municipality
+
+    def _menu(self, entries: Iterable[tuple[str, str]], address: str) -> tuple[Link, ...]:
+        return tuple(Link(text, self.links.to(to), to == address) for text, to in entries)
+
+    def _navigation(self) -> Iterator[tuple[str, str]]:
+        yield "Så går det", links.front()
+        if self.progress.current:
+            shown = self.progress.current[0].promise.id
+            yield "Löftet", links.promise(shown)
+            yield "Insatser", links.actions(shown)
+        yield "Platser", links.PLACES
+        if self.progress.current:
+            yield "För tidningen", links.NOTICE
+        yield "Om", self.about
+
+    @property
+    def about(self) -> str:
+        """The page about the site: the editors' own, or how we count."""
+        has_own = any(page.id == "om" for page in self.site.pages)
+        return links.free_page("om") if has_own else links.COUNTING
+
+    def _footer(self) -> Iterator[tuple[str, str]]:
+        yield "Så räknar vi", links.COUNTING
+        if self.site.settings.accessibility:
+            yield "Tillgänglighet", links.ACCESSIBILITY
+        yield "Personuppgifter och kakor", links.PRIVACY
+        yield "Webbplatskarta", links.SITE_MAP
+        for page in sorted(self.site.pages, key=lambda page: (page.order or 10**6, page.id)):
+            if page.in_footer:
+                yield page.heading, links.free_page(page.id)
+
+    def when(self, value: Span) -> When:
+        return When(days(value.first, value.last), machine_date(value))
+
+    def day(self, value: date) -> When:
+        return self.when(Span(value, value))
+
+    def action_item(
+        self, result: PromiseResult, action: Action, note: str | None = None
+    ) -> ActionItem:
+        """The action as a line in a list, under the promise that it belongs to."""
+        headings = measure_headings(result, action)
+        if action.status == "inställd":
+            note = f"Inställd: {action.reason}"
+        return ActionItem(
+            title=self.words.action_title(action, headings[0] if headings else "Insats"),
+            address=self.links.to(links.action(result.promise.id, action.id)),
+            when=self.when(action.span),
+            hours=hours(action),
+            places=self.words.place_names(action.places),
+            measures=headings,
+            note=note,
+            is_planned=action.status == "planerad",
+        )
+
+    def citations(self, citations: Iterable[Citation]) -> tuple[CitationView, ...]:
+        return tuple(
+            CitationView(
+                text=", ".join(part for part in (c.title, c.registry_number) if part)
+                or c.address
+                or "Källa",
+                address=c.address,
+                when=self.when(c.date) if c.date else None,
+            )
+            for c in citations
+        )

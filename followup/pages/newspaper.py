@@ -1,0 +1,53 @@
+"""For the newspaper: what do I paste?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup import links
+from followup.notice import Text, address, notice
+from followup.output import Page
+from followup.pages.frame import Frame, Shell, When, page
+from followup.progress import PromiseResult
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    shell: Shell
+    title: str
+    headline: Text
+    texts: tuple[Text, ...]
+    reported_to: When | None
+    short_address: str
+    lasting: str
+    rows: tuple[int, ...]
+
+
+def plan(frame: Frame) -> Iterator[Page]:
+    """The notice of the promise on the front page, and one that stays for each promise."""
+    for result in frame.progress.promises:
+        yield _page(frame, result, links.promise_notice(result.promise.id))
+    for result in frame.progress.current[:1]:
+        yield _page(frame, result, links.NOTICE)
+
+
+def _page(frame: Frame, result: PromiseResult, at: str) -> Page:
+    made = notice(result, frame.site.settings, frame.words, frame.is_example)
+    promise = result.promise
+    is_lasting = at != links.NOTICE
+    title = f"För tidningen, {promise.title}" if is_lasting else "För tidningen"
+    view = NoticeView(
+        shell=frame.shell(
+            at,
+            title,
+            f"Färdiga notiser om {promise.title} i tre längder, klara att kopiera.",
+            (("Så går det", "/"),),
+        ),
+        title=promise.title,
+        headline=made.headline,
+        texts=made.texts,
+        reported_to=frame.day(result.reported_to) if result.reported_to else None,
+        short_address=address(frame.site.settings),
+        lasting=frame.links.to(links.promise_notice(promise.id)),
+        rows=tuple(2 + text.length // 60 for text in made.texts),
+    )
+    return page(at, "notice", view)

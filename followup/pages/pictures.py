@@ -1,0 +1,97 @@
+"""The pictures of a result, ready for a template: which marks, which months, which words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from followup import links
+from followup.graphics.units import Mark, UnitChart, unit_chart
+from followup.model import Action
+from followup.pages.frame import Frame
+from followup.progress import Month, PromiseResult, Quote, Tally, TargetResult
+from followup.progress.result import MonthKind
+from followup.swedish import day, month_name, month_short
+from followup.wording import amount, figure, promised
+
+MonthShape = Literal["told", "together", "silent", "open"]
+
+
+@dataclass(frozen=True)
+class MonthMark:
+    short: str
+    name: str
+    shape: MonthShape
+    says: str
+
+
+@dataclass(frozen=True)
+class MonthStrip:
+    """One square per month; `label` says the same in words."""
+
+    label: str
+    months: tuple[MonthMark, ...]
+
+
+def units(frame: Frame, result: PromiseResult, target: TargetResult) -> UnitChart | None:
+    """The unit chart of a count; None where no count is reported, or it is only approximate."""
+    tally = target.tally
+    if target.target.kind != "antal" or (tally and tally.accuracy != "exakt"):
+        return None
+    marks = tuple(_marks(frame, result, tally)) if tally else ()
+    goal = promised(target.target)
+    unit = target.target.unit
+    label = f"{figure(target)} {unit.many}" if tally else f"Inga {unit.many} är redovisade"
+    return unit_chart(marks, target.target.number, label, goal)
+
+
+def _marks(frame: Frame, result: PromiseResult, tally: Tally) -> Iterator[Mark]:
+    """A mark per unit, in the order of time; those of a report have no day of their own."""
+    parts: list[Action | Quote] = [*tally.actions, *tally.quotes]
+    for part in sorted(parts, key=_end):
+        match part:
+            case Action():
+                label = f"{day(part.span.last)}: {frame.words.place_names(part.places)}".rstrip(
+                    ": "
+                )
+                address = links.action(result.promise.id, part.id)
+                n = part.units
+            case Quote(report, row):
+                label = f"{amount(tally)} enligt redovisningen till {day(row.span.last)}"
+                address = links.report(result.promise.id, report.id)
+                n = row.number or 0
+        yield from [Mark(label, frame.links.to(address))] * n
+
+
+def _end(part: Action | Quote) -> tuple[str, str]:
+    if isinstance(part, Action):
+        return (part.span.last.isoformat(), part.id)
+    return (part.row.span.last.isoformat(), part.report.id)
+
+
+def strip(target: TargetResult) -> MonthStrip | None:
+    """The month strip of an ongoing measure; None where nothing is reported."""
+    if not target.months or target.reported_to is None:
+        return None
+    return MonthStrip(
+        label=f"{figure(target) or 'Redovisat i ord'}. {_listed(target.months)}",
+        months=tuple(_month(month) for month in target.months),
+    )
+
+
+def _month(month: Month) -> MonthMark:
+    shape, says = _SHAPES[month.kind]
+    return MonthMark(month_short(month.first), month_name(month.first), shape, says)
+
+
+def _listed(months: tuple[Month, ...]) -> str:
+    """Which months lack a report of their own, for those who do not see the strip."""
+    silent = [month_name(month.first) for month in months if month.kind == "inte redovisad"]
+    return f"Saknas: {', '.join(silent)}." if silent else ""
+
+
+_SHAPES: dict[MonthKind, tuple[MonthShape, str]] = {
+    "redovisad": ("told", "redovisad"),
+    "tillsammans": ("together", "redovisad tillsammans med andra månader"),
+    "inte redovisad": ("silent", "inte redovisad"),
+    "kommande": ("open", "inte redovisad än"),
+}

@@ -1,0 +1,119 @@
+"""The promise in its own words: what was promised, why, by whom."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from followup import links
+from followup.links import Prose
+from followup.model import Change
+from followup.naming import span
+from followup.output import Page
+from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
+from followup.pages.rows import StateView, state_view
+from followup.progress import MeasureResult, PromiseResult
+from followup.swedish import capitalise
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """A change with its reason; `why` says so when none was given."""
+
+    when: When
+    what: str
+    why: str
+    decided_by: str | None
+    former_wording: str | None
+
+
+@dataclass(frozen=True)
+class PromisedMeasure:
+    """The promised words of a measure, quoted unless they are known only in paraphrase."""
+
+    heading: str
+    address: str
+    words: Prose
+    is_quotation: bool
+    state: StateView
+
+
+@dataclass(frozen=True)
+class PromiseView:
+    shell: Shell
+    title: str
+    body: Prose
+    period: str
+    period_in_words: str | None
+    area: str | None
+    parties: tuple[str, ...]
+    signed: When | None
+    incomplete: str | None
+    measures: tuple[PromisedMeasure, ...]
+    citations: tuple[CitationView, ...]
+    changes: tuple[ChangeView, ...]
+    reports: tuple[Link, ...]
+    actions: Link
+
+
+def plan(frame: Frame) -> Iterator[Page]:
+    """A page for each promise."""
+    for result in frame.progress.promises:
+        promise = result.promise
+        address = links.promise(promise.id)
+        who = frame.words.party_names(promise.parties)
+        yield page(
+            address,
+            "promise",
+            PromiseView(
+                shell=frame.shell(
+                    address,
+                    promise.title,
+                    f"{promise.title}: vad {who} har lovat, med löftets egna ord.",
+                    (("Så går det", "/"),),
+                ),
+                title=promise.title,
+                body=frame.links.prose(promise.body),
+                period=span(promise.span),
+                period_in_words=promise.period_in_words,
+                area=promise.area,
+                parties=tuple(frame.words.parties[id].name for id in promise.parties),
+                signed=frame.when(promise.signed) if promise.signed else None,
+                incomplete=promise.incomplete,
+                measures=tuple(_measure(frame, result, m) for m in result.measures),
+                citations=frame.citations(promise.citations),
+                changes=changes(frame, promise.changes),
+                reports=tuple(_reports(frame, result)),
+                actions=Link("Alla insatser", frame.links.to(links.actions(promise.id))),
+            ),
+        )
+
+
+def changes(frame: Frame, made: Iterable[Change]) -> tuple[ChangeView, ...]:
+    """Changes of a promise or a measure, newest first."""
+    return tuple(
+        ChangeView(
+            when=frame.day(change.date),
+            what=change.what,
+            why="Skälet är inte angivet." if change.why == "ej angivet" else change.why,
+            decided_by=change.decided_by,
+            former_wording=change.former_wording,
+        )
+        for change in sorted(made, key=lambda change: change.date, reverse=True)
+    )
+
+
+def _measure(frame: Frame, result: PromiseResult, measure: MeasureResult) -> PromisedMeasure:
+    return PromisedMeasure(
+        heading=measure.measure.heading,
+        address=frame.links.to(links.measure(result.promise.id, measure.measure.id)),
+        words=frame.links.prose(measure.measure.body),
+        is_quotation=measure.measure.wording == "citat",
+        state=state_view(measure, result),
+    )
+
+
+def _reports(frame: Frame, result: PromiseResult) -> Iterator[Link]:
+    """Every report, newest first: "Polisen, 1–31 mars 2018"."""
+    for report in reversed(result.promise.reports):
+        who = capitalise(frame.words.party_names([report.told_by]))
+        text = f"{who}, {frame.words.report_range(report)}"
+        yield Link(text, frame.links.to(links.report(result.promise.id, report.id)))

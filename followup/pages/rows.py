@@ -1,0 +1,147 @@
+"""One measure as a row: its name, state, figure, picture and a few sentences."""
+
+from dataclasses import dataclass
+
+from followup import links
+from followup.graphics.units import UnitChart
+from followup.model import Action
+from followup.pages.frame import Frame, Link, When
+from followup.pages.pictures import MonthStrip, strip, units
+from followup.progress import MeasureResult, PromiseResult, Quote, TargetResult
+from followup.progress.result import NotCounted
+from followup.swedish import capitalise, day_of_year, slug
+from followup.wording import (
+    figure,
+    pace_sentence,
+    reached_sentence,
+    stale_sentence,
+    state_label,
+)
+
+
+@dataclass(frozen=True)
+class StateView:
+    """A state as a word, and the name of its icon."""
+
+    label: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class QuoteView:
+    """Words from a report, who said them, and where the report is."""
+
+    text: str
+    who: str
+    when: When
+    address: str
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    figure: str | None
+    units: UnitChart | None
+    months: MonthStrip | None
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """A row of the summary. `others` links to what did not count, with the reason as its text."""
+
+    heading: str
+    address: str
+    state: StateView
+    targets: tuple[TargetRow, ...]
+    others: tuple[tuple[str, Link], ...]
+    quote: QuoteView | None
+    latest: Link | None
+    stale: str | None
+
+
+def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> MeasureRow:
+    """The measure as it stands on the summary and on the promise's page."""
+    address = links.measure(result.promise.id, measure.measure.id)
+    return MeasureRow(
+        heading=measure.measure.heading,
+        address=frame.links.to(address),
+        state=state_view(measure, result),
+        targets=tuple(_target_row(frame, result, target) for target in measure.targets),
+        others=tuple(
+            other_link(frame, result, item) for t in measure.targets for item in t.not_counted
+        ),
+        quote=_latest_quote(frame, result, measure),
+        latest=_latest_action(frame, result, measure),
+        stale=stale_sentence(measure),
+    )
+
+
+def state_view(measure: MeasureResult, result: PromiseResult) -> StateView:
+    return StateView(state_label(measure.state, result), slug(measure.state))
+
+
+def other_link(frame: Frame, result: PromiseResult, item: NotCounted) -> tuple[str, Link]:
+    """What did not count: the words before the link, and the link whose text is the reason."""
+    reason = frame.words.reason(item.reason)
+    if isinstance(item.item, Quote):
+        address = links.report(result.promise.id, item.item.report.id)
+        return "En siffra räknades inte", Link(reason, frame.links.to(address))
+    address = links.action(result.promise.id, item.item.id)
+    when = day_of_year(item.item.span.last)
+    return f"Insatsen {when} räknades inte", Link(reason, frame.links.to(address))
+
+
+def quote_view(frame: Frame, result: PromiseResult, quote: Quote) -> QuoteView | None:
+    """The report's words; None when it has none."""
+    text = quote.row.text or quote.report.body.text.strip()
+    if not text:
+        return None
+    published = quote.report.published_on or quote.report.end
+    return QuoteView(
+        text=text,
+        who=capitalise(frame.words.party_names([quote.report.told_by])),
+        when=frame.when(published),
+        address=frame.links.to(links.report(result.promise.id, quote.report.id)),
+    )
+
+
+def _target_row(frame: Frame, result: PromiseResult, target: TargetResult) -> TargetRow:
+    return TargetRow(
+        figure=figure(target),
+        units=units(frame, result, target),
+        months=strip(target),
+        sentences=sentences(target),
+    )
+
+
+def sentences(target: TargetResult) -> tuple[str, ...]:
+    """What there is to say under the figure."""
+    said = [reached_sentence(target), pace_sentence(target)]
+    if target.state in ("inte redovisad", "inte redovisad för sig"):
+        said.append("Ingen uppgift har lämnats. Det betyder inte att inget har gjorts.")
+    if target.state == "går inte att avgöra":
+        said.append("Det som är redovisat räcker inte för att avgöra hur det gick.")
+    together = [month.first for month in target.months if month.kind == "tillsammans"]
+    if together:
+        said.append("Några månader är redovisade tillsammans.")
+    return tuple(sentence for sentence in said if sentence)
+
+
+def _latest_quote(frame: Frame, result: PromiseResult, measure: MeasureResult) -> QuoteView | None:
+    quotes = [quote for target in measure.targets for quote in target.quotes]
+    if not quotes:
+        return None
+    return quote_view(frame, result, max(quotes, key=lambda q: (q.row.span.last, q.report.id)))
+
+
+def _latest_action(frame: Frame, result: PromiseResult, measure: MeasureResult) -> Link | None:
+    """The newest action of the measure: "Bro centrum 27 september"."""
+    if not measure.actions:
+        return None
+    action = max(measure.actions, key=lambda a: (a.span.last, a.id))
+    text = f"{frame.words.place_names(action.places)} {_short_day(action)}".strip()
+    return Link(text, frame.links.to(links.action(result.promise.id, action.id)))
+
+
+def _short_day(action: Action) -> str:
+    return day_of_year(action.span.last)

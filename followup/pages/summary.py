@@ -1,0 +1,108 @@
+"""The progress summary: is the promise being kept, and since when do we know?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup import links
+from followup.naming import span
+from followup.output import Page
+from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
+from followup.pages.rows import MeasureRow, measure_row
+from followup.progress import PromiseResult
+from followup.swedish import capitalise
+from followup.wording import MEASURE, counted, headline, stale_sentence
+
+
+@dataclass(frozen=True)
+class PromiseSummary:
+    """One promise on the front page, from the headline to the latest actions."""
+
+    title: str
+    address: str
+    headline: str
+    lead: str
+    face: str
+    reported_to: When | None
+    latest: Link | None
+    stale: str | None
+    due: tuple[When, ...]
+    final_on: When | None
+    starts: When
+    ends: When
+    rows: tuple[MeasureRow, ...]
+    planned: tuple[ActionItem, ...]
+    actions: tuple[ActionItem, ...]
+    all_actions: str
+    notice: str
+
+
+@dataclass(frozen=True)
+class SummaryView:
+    shell: Shell
+    next_promise: str | None
+    promises: tuple[PromiseSummary, ...]
+    counting: str
+
+
+def plan(frame: Frame) -> Iterator[Page]:
+    """The front page."""
+    promises = tuple(_summary(frame, result) for result in frame.progress.current)
+    settings = frame.site.settings
+    title = f"Så går det – {promises[0].title}" if promises else settings.name
+    description = promises[0].headline if promises else settings.description or settings.name
+    yield page(
+        "/",
+        "summary",
+        SummaryView(
+            shell=frame.shell("/", f"{title} – {settings.municipality}", description),
+            next_promise=settings.next_promise if frame.progress.is_between else None,
+            promises=promises,
+            counting=frame.links.to(links.COUNTING),
+        ),
+    )
+
+
+_LATEST = 5
+
+
+def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
+    promise = result.promise
+    done = [action for action in promise.actions if action.status != "planerad"]
+    newest = sorted(done, key=lambda a: (a.span.last, a.id), reverse=True)[:_LATEST]
+    upcoming = {action.id: action for m in result.measures for action in m.planned}
+    return PromiseSummary(
+        title=promise.title,
+        address=frame.links.to(links.promise(promise.id)),
+        headline=headline(result),
+        lead=_lead(frame, result),
+        face=result.face,
+        reported_to=frame.day(result.reported_to) if result.reported_to else None,
+        latest=_latest(frame, result),
+        stale=stale_sentence(result),
+        due=tuple(frame.when(span) for span in promise.follow_up_due),
+        final_on=frame.day(promise.final_on) if promise.final_on else None,
+        starts=frame.day(promise.span.first),
+        ends=frame.day(promise.span.last),
+        rows=tuple(measure_row(frame, result, measure) for measure in result.measures),
+        planned=tuple(frame.action_item(result, action) for action in upcoming.values()),
+        actions=tuple(frame.action_item(result, action) for action in newest),
+        all_actions=frame.links.to(links.actions(promise.id)),
+        notice=frame.links.to(links.NOTICE),
+    )
+
+
+def _lead(frame: Frame, result: PromiseResult) -> str:
+    """What this is, in one sentence: whose promise, how much, where and when."""
+    promise = result.promise
+    who = capitalise(frame.words.party_names(promise.parties))
+    verb = "lovade" if result.face in ("slut", "slutredovisad") else "har lovat"
+    what = counted(len(result.measures), MEASURE)
+    where = f" i {promise.area}" if promise.area else ""
+    return f"{who} {verb} {what}{where} under {span(promise.span)}."
+
+
+def _latest(frame: Frame, result: PromiseResult) -> Link | None:
+    if result.latest is None:
+        return None
+    address = links.action(result.promise.id, result.latest.id)
+    return Link(frame.when(result.latest.span).text, frame.links.to(address))

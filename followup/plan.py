@@ -1,0 +1,53 @@
+"""Which files the site consists of: the planners, and a check that no two want the same address."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from followup.diagnostics import Diagnostic, Source
+from followup.output import Output, Page
+from followup.pages import (
+    about,
+    actions,
+    measure,
+    moved,
+    newspaper,
+    places,
+    promise,
+    report,
+    summary,
+)
+from followup.pages.frame import Frame
+
+Planner = Callable[[Frame], Iterator[Page]]
+
+PLANNERS: tuple[Planner, ...] = (
+    summary.plan,
+    promise.plan,
+    measure.plan,
+    actions.plan,
+    report.plan,
+    places.plan,
+    newspaper.plan,
+    about.plan,
+    moved.plan,
+)
+
+
+def pages(frame: Frame) -> tuple[Page, ...]:
+    """Every page of the site, in a fixed order."""
+    return tuple(page for planner in PLANNERS for page in planner(frame))
+
+
+def collisions(outputs: Iterable[Output]) -> Iterator[Diagnostic]:
+    """A fault for each address that two pages want: only the first could be seen."""
+    seen: set[str] = set()
+    for output in outputs:
+        if output.path in seen:
+            address = "/" + output.path.removesuffix("index.html")
+            yield Diagnostic(
+                Source(output.path),
+                "fel",
+                "samma-adress",
+                f"två sidor vill ha adressen {address}",
+                "Byt namn på en av filerna, eller ta bort en tidigare adress.",
+            )
+        seen.add(output.path)

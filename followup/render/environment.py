@@ -1,0 +1,39 @@
+"""Pages to bytes through Jinja. A template reads its view and nothing else."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from followup import swedish
+from followup.output import Page, Rendered
+from followup.render.markdown import to_html
+
+FILTERS = {
+    "prose": to_html,
+    "quote": swedish.quote,
+    "capitalise": swedish.capitalise,
+    "listing": swedish.listing,
+}
+
+
+def environment(templates: Path) -> Environment:
+    """Autoescape everywhere, whatever the file is called; a missing value is an error."""
+    made = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters.update(FILTERS)
+    return made
+
+
+def render(pages: Iterable[Page], templates: Path) -> Iterator[Rendered]:
+    """Each page as the bytes of its file."""
+    made = environment(templates)
+    for page in pages:
+        html = made.get_template(page.template).render(view=page.view)
+        yield Rendered(page.path, html.encode())
