@@ -397,6 +397,13 @@ class Promise:
         """Everything that follows the promise up."""
         return (*self.actions, *self.reports)
 
+    @property
+    def has_examples(self) -> bool:
+        """True when anything of it is invented."""
+        changes = (*self.changes, *(change for m in self.measures for change in m.changes))
+        invented = [item.is_example for item in self.told]
+        return self.is_example or any(invented) or any(change.is_example for change in changes)
+
 
 @dataclass(frozen=True)
 class FreePage:
@@ -423,3 +430,8 @@ class Site:
     places: tuple[Place, ...]
     promises: tuple[Promise, ...]
     pages: tuple[FreePage, ...] = ()
+
+    @property
+    def has_examples(self) -> bool:
+        """True while anything in the content is invented: then every page says so."""
+        return any(promise.has_examples for promise in self.promises)

@@ -51,7 +51,7 @@ class Words:
             conditions.append(f"minst {numeral(rule.at_least_parties)} aktörer deltog")
         if rule.places:
             names = [self.places[id].name for id in rule.places if id in self.places]
-            conditions.append(f"den var i {_either(names)}")
+            conditions.append(f"platsen var {_either(names)}")
         if rule.distinct_days:
             conditions.append("den var på en dag som inte redan är räknad")
         return tuple(conditions)
@@ -82,7 +82,7 @@ class Words:
 
 
 _REASONS: Mapping[str, str] = {
-    "inställd": "den ställdes in",
+    "inställd": "ställdes in",
     "inte planerad": "den var inte planerad i förväg",
     "planering okänd": "det är inte sagt att den planerades i förväg",
     "parter okända": "det är inte sagt vilka som deltog",

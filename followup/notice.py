@@ -80,7 +80,7 @@ def address(settings: Settings) -> str:
 
 def _lead(result: PromiseResult, settings: Settings) -> Iterator[str]:
     """The sentences that survive every cut."""
-    yield headline(result)
+    yield headline(result, result.promise.title)
     if result.face == "före":
         yield f"Löftet gäller från och med {day(result.promise.span.first)}."
     elif result.reported_to:

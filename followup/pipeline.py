@@ -39,13 +39,16 @@ class Job:
 
 @dataclass(frozen=True)
 class BuildResult:
-    """`files` is empty when any diagnostic is an error. `next_change` is None for a frozen site."""
+    """`files` is empty when any diagnostic is an error.
+
+    `as_of` is the day the site is seen from when that is not today; then `next_change` is None.
+    """
 
     files: tuple[Rendered, ...]
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     pages: int = 0
-    seen_from: date | None = None
+    as_of: date | None = None
     next_change: date | None = None
 
     @property
@@ -79,6 +82,7 @@ def build(job: Job) -> BuildResult:
         words=Words.of(site),
         assets=_assets(links, style_sheets, scripts, icon),
         pictures={path: photo.size for path, photo in pictures.items()},
+        is_example=loaded.site.has_examples,
         has_drafts=job.with_drafts,
     )
     pages = plan.pages(frame)
@@ -93,8 +97,8 @@ def build(job: Job) -> BuildResult:
         diagnostics=tuple(faults),
         texts=loaded.texts,
         pages=len(rendered),
-        seen_from=seen_from,
-        next_change=None if site.settings.frozen_at else next_change(loaded.site, seen_from),
+        as_of=None if seen_from == job.today else seen_from,
+        next_change=next_change(loaded.site, seen_from) if seen_from == job.today else None,
     )
 
 

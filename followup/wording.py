@@ -62,7 +62,7 @@ def state_label(state: State, promise: PromiseResult) -> str:
     return capitalise(state) + (" än" if still else "")
 
 
-def headline(result: PromiseResult) -> str:
+def headline(result: PromiseResult, subject: str = "Löftet") -> str:
     """The whole result in words: the front page's heading and the notice's lead.
 
     >>> "Löftet har sex åtgärder: en är genomförd, fyra pågår och en är inte redovisad än."
@@ -71,12 +71,12 @@ def headline(result: PromiseResult) -> str:
     known = len(result.measures)
     is_open = _is_open(result)
     if not known:
-        return f"Löftets åtgärder är inte kända{' än' if is_open else ''}."
+        return f"Åtgärderna är inte kända{' än' if is_open else ''}."
     if result.promise.incomplete:
         parts = [_verb_first(n, state, is_open) for n, state in buckets]
         noun = "den åtgärd" if known == 1 else f"de {numeral(known)} åtgärder"
         return f"Av {noun} som vi känner till {listing(parts)}."
-    opening = f"Löftet {'har' if is_open else 'hade'} {counted(known, MEASURE)}"
+    opening = f"{subject} {'har' if is_open else 'hade'} {counted(known, MEASURE)}"
     if len(buckets) == 1:
         return f"{opening}. {_all_alike(buckets[0][1], known, is_open)}"
     parts = [f"{numeral(n)} {_are(n, state, is_open)}" for n, state in buckets]

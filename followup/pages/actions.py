@@ -11,7 +11,7 @@ from followup.model import Action
 from followup.output import Page
 from followup.pages.frame import ActionItem, CitationView, Frame, Link, Shell, When, page
 from followup.progress import MeasureResult, PromiseResult
-from followup.swedish import capitalise, count_digits, day_of_year, month, quote
+from followup.swedish import capitalise, count_digits, day, month, quote
 from followup.wording import hours
 
 
@@ -144,12 +144,12 @@ def _view(
     promise = result.promise
     item = frame.action_item(result, action)
     told_by = frame.words.party_names([action.told_by]) if action.told_by else None
-    where = f" på {item.places}" if item.places else ""
+    where = f" Plats: {item.places}." if item.places else ""
     return ActionView(
         shell=frame.shell(
             links.action(promise.id, action.id),
             f"{item.title}, {item.when.text}",
-            f"{item.title} {item.when.text}{where}. En insats för {promise.title}.",
+            f"{item.title}, {item.when.text}.{where} En insats för {promise.title}.",
             (
                 ("Så går det", "/"),
                 (promise.title, links.promise(promise.id)),
@@ -188,10 +188,11 @@ def _planned(action: Action) -> str | None:
     match action.planned:
         case None:
             return None
-        case bool(planned):
-            return "Ja" if planned else "Nej"
-        case day:
-            return f"Ja, {day_of_year(day)}"
+        case bool(is_planned):
+            return "Ja" if is_planned else "Nej"
+        case planned:
+            in_time = planned < action.span.first
+            return f"{'Ja,' if in_time else 'Nej, först'} {day(planned)}"
 
 
 def _judgements(frame: Frame, result: PromiseResult, action: Action) -> Iterator[Judgement]:

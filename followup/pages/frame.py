@@ -7,11 +7,11 @@ from functools import cached_property
 
 from followup import links
 from followup.links import Links
-from followup.model import Action, Citation, Promise, Site, Span
+from followup.model import Action, Citation, Site, Span
 from followup.naming import Words
 from followup.output import Page
 from followup.progress import Progress, PromiseResult
-from followup.swedish import days
+from followup.swedish import days, listing
 from followup.wording import hours
 
 
@@ -48,6 +48,7 @@ class Shell:
     canonical: str
     site_name: str
     owner: str
+    not_by: str
     home: str
     language: str
     assets: Assets
@@ -109,15 +110,6 @@ def measure_headings(result: PromiseResult, action: Action) -> tuple[str, ...]:
     return tuple(m.measure.heading for m in result.measures if m.measure.id in ids)
 
 
-def _has_example(promise: Promise) -> bool:
-    changes = [*promise.changes, *(change for m in promise.measures for change in m.changes)]
-    return (
-        promise.is_example
-        or any(item.is_example for item in promise.told)
-        or any(change.is_example for change in changes)
-    )
-
-
 @dataclass(frozen=True)
 class Frame:
     """The site as pages see it: the content as it was known, what it amounts to, and addresses."""
@@ -128,12 +120,8 @@ class Frame:
     words: Words
     assets: Assets
     pictures: Mapping[str, tuple[int, int]]
+    is_example: bool
     has_drafts: bool
-
-    @cached_property
-    def is_example(self) -> bool:
-        """True while anything in the content is invented: then every page says so."""
-        return any(_has_example(promise) for promise in self.site.promises)
 
     def shell(
         self,
@@ -150,7 +138,8 @@ class Frame:
             description=description,
             canonical=settings.address.rstrip("/") + address,
             site_name=settings.name,
-            owner=self._owner(),
+            owner=listing(self._senders),
+            not_by=" eller ".join(self._senders),
             home=self.links.to("/"),
             language=language,
             assets=self.assets,
@@ -164,12 +153,13 @@ class Frame:
             is_draft=self.has_drafts,
         )
 
-    def _owner(self) -> str:
-        """The senders, in the order of the promise that the front page shows."""
+    @cached_property
+    def _senders(self) -> tuple[str, ...]:
+        """The parties of the promise that the front page shows, in its order."""
         if self.progress.current:
             parties = self.progress.current[0].promise.parties
-            return " och ".join(self.words.parties[id].name for id in parties)
-        return self.site.settings.municipality
+            return tuple(self.words.parties[id].name for id in parties)
+        return (self.site.settings.municipality,)
 
     def _menu(self, entries: Iterable[tuple[str, str]], address: str) -> tuple[Link, ...]:
         return tuple(Link(text, self.links.to(to), to == address) for text, to in entries)

@@ -144,7 +144,7 @@ def _target(frame: Frame, result: PromiseResult, target: TargetResult) -> Target
         not_counted=tuple(_not_counted(frame, result, target)),
         other_figures=tuple(_other_figures(frame, result, target)),
         steps=tuple(_steps(frame, result, target)),
-        quotes=tuple(_quotes(frame, result, target.quotes)),
+        quotes=tuple(_quotes(frame, result, tuple(reversed(target.quotes)))),
     )
 
 

@@ -93,5 +93,5 @@ _SHAPES: dict[MonthKind, tuple[MonthShape, str]] = {
     "redovisad": ("told", "redovisad"),
     "tillsammans": ("together", "redovisad tillsammans med andra månader"),
     "inte redovisad": ("silent", "inte redovisad"),
-    "kommande": ("open", "inte redovisad än"),
+    "kommande": ("open", "inget redovisat"),
 }

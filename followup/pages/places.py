@@ -8,7 +8,8 @@ from followup.links import Prose
 from followup.model import Place
 from followup.output import Page
 from followup.pages.frame import Frame, Link, Shell, page
-from followup.swedish import count_digits, sort_key
+from followup.progress.counting import Belonging
+from followup.swedish import capitalise, count, sort_key
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def _districts(frame: Frame) -> Iterator[District]:
 
 
 def _place(frame: Frame, place: Place) -> PlaceView:
+    belonging = Belonging.of(frame.site)
     measures = []
     actions = []
     for result in frame.progress.promises:
@@ -71,16 +73,16 @@ def _place(frame: Frame, place: Place) -> PlaceView:
             if place.id in measure.measure.places:
                 address = links.measure(result.promise.id, measure.measure.id)
                 measures.append(Link(measure.measure.heading, frame.links.to(address)))
-        here = [a for a in result.promise.actions if place.id in a.places]
+        here = [a for a in result.promise.actions if place.id in belonging.lies_in(a.places)]
         actions += [(result, a) for a in here if a.status == "genomförd"]
     latest = max(actions, key=lambda pair: (pair[1].span.last, pair[1].id), default=None)
     item = frame.action_item(*latest) if latest else None
     return PlaceView(
         id=place.id,
-        name=place.name,
+        name=capitalise(place.name),
         body=frame.links.prose(place.body),
         measures=tuple(measures),
-        count=count_digits(len(actions), "insats", "insatser"),
+        count=capitalise(count(len(actions), "insats", "insatser")),
         latest=Link(f"{item.title}, {item.when.text}", item.address) if item else None,
         position_source=place.position_source,
     )

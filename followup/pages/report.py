@@ -9,7 +9,7 @@ from followup.model import Report, Row
 from followup.output import Page
 from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
 from followup.progress import PromiseResult, Tally
-from followup.swedish import capitalise
+from followup.swedish import capitalise, quote
 from followup.wording import amount
 
 
@@ -64,7 +64,7 @@ def _view(frame: Frame, result: PromiseResult, report: Report, address: str) -> 
         shell=frame.shell(
             address,
             f"{title}: {about}",
-            f"Vad {who} har redovisat om {about} för {covers}.",
+            f"Vad {who} har redovisat om {quote(about)}, {covers}.",
             (("Så går det", "/"), (promise.title, links.promise(promise.id))),
         ),
         title=title,

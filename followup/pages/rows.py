@@ -88,6 +88,8 @@ def other_link(frame: Frame, result: PromiseResult, item: NotCounted) -> tuple[s
         return "En siffra räknades inte", Link(reason, frame.links.to(address))
     address = links.action(result.promise.id, item.item.id)
     when = day_of_year(item.item.span.last)
+    if item.reason.kind == "inställd":
+        return f"Insatsen {when}", Link(reason, frame.links.to(address))
     return f"Insatsen {when} räknades inte", Link(reason, frame.links.to(address))
 
 

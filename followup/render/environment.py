@@ -1,15 +1,24 @@
 """Pages to bytes through Jinja. A template reads its view and nothing else."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from followup import swedish
 from followup.output import Page, Rendered
 from followup.render.markdown import to_html
 
+
+def _figure(text: str) -> Markup:
+    """A figure with its first number made large: `<b>6</b> av minst 8`."""
+    return Markup(re.sub(r"\d[\d\u00a0]*", r"<b>\g<0></b>", str(escape(text)), count=1))
+
+
 FILTERS = {
+    "figure": _figure,
     "prose": to_html,
     "quote": swedish.quote,
     "capitalise": swedish.capitalise,

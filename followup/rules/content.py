@@ -129,10 +129,7 @@ def examples_are_recognised(subject: Subject) -> Iterator[Diagnostic]:
     """
     settings = subject.site.settings
     host = settings.address.partition("//")[2].partition("/")[0].partition(":")[0]
-    has_examples = any(
-        promise.is_example or any(item.is_example for item in promise.told)
-        for promise in subject.site.promises
-    )
+    has_examples = subject.site.has_examples
     if has_examples and not host.endswith(".example"):
         yield _fault(
             settings.source,

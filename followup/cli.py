@@ -1,0 +1,168 @@
+"""The commands: what is printed, and the exit code.
+
+0 done, 1 faults in the content, 2 the world is in the way, 3 a fault in the program.
+"""
+
+import os
+import sys
+import time
+import traceback
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from zoneinfo import ZoneInfo
+
+from followup.arguments import Request, help_text, parse
+from followup.diagnostics import FollowupError, report
+from followup.pipeline import BuildResult, Job, build
+from followup.publish import Published, publish
+from followup.swedish import count_digits, day, day_of_year, listing, number
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = "py build.py" if os.name == "nt" else "python3 build.py"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Does what the words ask for and returns the exit code."""
+    sys.excepthook = _our_fault
+    try:
+        request = parse(argv)
+        if request.wants_help:
+            print(help_text(PROGRAM))
+            return 0
+        return _COMMANDS[request.command](request)
+    except FollowupError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # whoever read our words has left: nothing more to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _build(request: Request) -> int:
+    started = time.monotonic()
+    target = request.target or ROOT / "site"
+    if request.with_drafts and target.resolve() == ROOT / "site":
+        raise FollowupError(
+            "Utkast får inte hamna i mappen site, som publiceras. Titta på dem med "
+            f"{PROGRAM} visa --utkast, eller välj en annan mapp med --till."
+        )
+    result = build(_job(request))
+    _print_faults(request, result, "Webbplatsen är inte ändrad: den gamla versionen ligger kvar.")
+    if result.has_errors:
+        return 1
+    published = publish(result.files, target)
+    print(_summary(result, published, _shown(target), time.monotonic() - started))
+    return 0
+
+
+def _check(request: Request) -> int:
+    result = build(_job(request))
+    _print_faults(request, result, "Webbplatsen är inte ändrad.")
+    if not result.diagnostics:
+        print(f"Inga fel och inga varningar i {_shown(_content(request))}.")
+    return 1 if result.has_errors else 0
+
+
+def _show(request: Request) -> int:
+    from followup.preview.server import serve
+
+    watched = (_content(request), ROOT / "templates", ROOT / "assets")
+    serve(lambda: _job(request), watched, request.port)
+    return 0
+
+
+def _test(request: Request) -> int:
+    import pytest
+
+    os.chdir(ROOT)
+    return int(pytest.main([*request.rest]))
+
+
+_COMMANDS = {"bygg": _build, "kontrollera": _check, "visa": _show, "testa": _test}
+
+
+def _content(request: Request) -> Path:
+    return request.content or ROOT / "content"
+
+
+def _job(request: Request) -> Job:
+    return Job(
+        content=_content(request),
+        templates=ROOT / "templates",
+        assets=ROOT / "assets",
+        today=_today(),
+        seen_from=request.seen_from,
+        with_drafts=request.with_drafts,
+    )
+
+
+def _today() -> date:
+    """The day in Sweden, wherever the machine is."""
+    return datetime.now(ZoneInfo("Europe/Stockholm")).date()
+
+
+def _print_faults(request: Request, result: BuildResult, fate: str) -> None:
+    """All faults, and last what happened to the site."""
+    if not result.diagnostics:
+        return
+    folder = f"{_shown(_content(request))}/"
+    print(report(result.diagnostics, result.texts, folder), file=sys.stderr)
+    errors = sum(diagnostic.is_error for diagnostic in result.diagnostics)
+    warnings = len(result.diagnostics) - errors
+    counts = [f"{errors} fel"] if errors else []
+    counts += [count_digits(warnings, "varning", "varningar")] if warnings else []
+    print(f"{listing(counts)}.{' ' + fate if errors else ''}", file=sys.stderr)
+
+
+def _summary(result: BuildResult, published: Published, target: str, seconds: float) -> str:
+    pages = count_digits(result.pages, "sida", "sidor")
+    lines = [f"Klart: {pages} på {number(round(seconds, 1))} sekunder. {_written(published)}"]
+    lines.append(f"Webbplatsen ligger i {target}")
+    lines.append(f"Titta på den:  {PROGRAM} visa")
+    if published.restored:
+        files = listing(published.restored[:5])
+        lines.append(f"Ändrat för hand, nu återställt: {files}")
+    if published.foreign:
+        files = listing(published.foreign[:5])
+        lines.append(f"Ligger kvar fast det inte hör till webbplatsen: {files}")
+    if result.as_of:
+        lines.append(f"Allt visas som det såg ut {day(result.as_of)}.")
+    if result.next_change:
+        lines.append(f"Nästa ändring av sig själv: {day_of_year(result.next_change)}. Bygg om då.")
+    return "\n".join(lines)
+
+
+def _written(published: Published) -> str:
+    if not published.written and not published.removed:
+        return "Inget har ändrats sedan sist."
+    changed = f"{count_digits(len(published.written), 'fil', 'filer')} skrivna"
+    if published.removed:
+        changed += f", {len(published.removed)} borttagna"
+    return f"{changed}."
+
+
+def _shown(path: Path) -> str:
+    """The path as short as it can be said from here."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def _our_fault(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """The last resort for a bug: says whose fault it is, shows where, and exits with 3."""
+    if issubclass(kind, KeyboardInterrupt):
+        os._exit(130)
+    print(
+        "Detta är ett programfel, inte ett fel i innehållet. Webbplatsen i mappen site är hel. "
+        "Skicka texten nedan till den som sköter programmet.",
+        file=sys.stderr,
+    )
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    sys.stdout.flush()
+    os._exit(3)
