@@ -1,0 +1,61 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.readability import readability, sentences
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        [],
+        ["Utan punkt"],
+        ["Vi ses kl. 19.30 vid Bro station.", "Välkommen!"],
+        ["Vi är ute t.ex. i Bro, bl.a. vid stationen.", "Kom!"],
+        ["Kl. 9.00 börjar vi.", "12 personer kom kl. 19.30.", "Sedan kom fler."],
+        ["Mötet är 1 okt. 2018.", "Nästa är 3 nov. 2018."],
+        ["Vi möter unga, föräldrar m.fl. och lyssnar.", "Vi gick till skolor, torg m.m.", "Bra."],
+        ["Det kostar 8 000 kr. per gång.", "Vi köpte 8 st.", "Alla är nöjda."],
+        ["Fråga A. Ek eller S. k. Ö.", "Vad säger hon?", "”Kom!” säger A. Ek."],
+        ["”Vad gör ni?” undrade en granne.", "(Hon bor i Bro.)", "– Vi vandrar, sa vi."],
+        ["Vi gick längs Bro å.", "Sedan gick vi hem …", "Ja!", "Läs mer på polisen.se.", "Hej då."],
+        ["Det hände 2018.", "Då var vi 5.", "Nu är vi 12,5 procent fler."],
+    ],
+)
+def test_a_sentence_ends_where_a_reader_stops(expected: list[str]) -> None:
+    assert sentences(" ".join(expected)) == tuple(expected)
+
+
+def test_headings_and_points_of_lists_are_sentences_of_their_own() -> None:
+    text = "# Så gör vi\n\nvi gör\ntre saker:\n- går ut\n- Lyssnar m.m.\n\n1. Först. Sedan\n2. sist"
+    assert sentences(text) == (
+        "# Så gör vi",
+        "vi gör\ntre saker:",
+        "- går ut",
+        "- Lyssnar m.m.",
+        "1. Först.",
+        "Sedan",
+        "2. sist",
+    )
+
+
+@given(st.text("aB1 .!?\n-”k", max_size=60))
+def test_sentences_leave_nothing_out(text: str) -> None:
+    assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "lix"),
+    [
+        ("", 0),
+        ("– …", 0),
+        ("Vi går.", 2),
+        ("Vi går. Du går.", 2),
+        ("Polisen går.", 52),
+        ("Ungdom är sex bokstäver.", 29),
+        ("Tryggheten i Upplands-Bro ökade kl. 19.30.", 39),
+        ("A\u030aa\u030aa\u030aa\u030aa\u030aa\u030a är sex.", 3),
+    ],
+)
+def test_lix_is_words_per_sentence_plus_percent_of_long_words(text: str, lix: int) -> None:
+    assert readability(text) == lix
