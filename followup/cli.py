@@ -130,8 +130,13 @@ def _summary(result: BuildResult, published: Published, target: str, seconds: fl
     if result.as_of:
         lines.append(f"Allt visas som det såg ut {day(result.as_of)}.")
     if result.next_change:
-        lines.append(f"Nästa ändring av sig själv: {day_of_year(result.next_change)}. Bygg om då.")
+        lines.append(f"Nästa ändring av sig själv: {_coming(result.next_change)}. Bygg om då.")
     return "\n".join(lines)
+
+
+def _coming(when: date) -> str:
+    """`3 maj`, with its year when that is another one."""
+    return day_of_year(when) if when.year == _today().year else day(when)
 
 
 def _written(published: Published) -> str:

@@ -31,6 +31,5 @@ def photos(files: Mapping[str, bytes]) -> tuple[dict[str, Photo], tuple[Diagnost
             clean = without_metadata(data, name)
             made[path] = Photo(named(name, clean), size(clean))
         except NotAPicture as error:
-            hint = "Spara bilden som jpg, png eller webp i ett bildprogram och försök igen."
-            faults.append(Diagnostic(Source(path), "fel", "bild", str(error).rstrip("."), hint))
+            faults.append(Diagnostic(Source(path), "fel", "bild", str(error)))
     return made, tuple(faults)

@@ -122,7 +122,7 @@ def _statement(frame: Frame, statement: Statement) -> Page:
     settings = frame.site.settings
     description = f"Tillgänglighetsredogörelse för {settings.name}."
     view = StatementView(
-        shell=frame.shell(links.ACCESSIBILITY, "Tillgänglighet", description, _HOME),
+        shell=frame.shell(links.ACCESSIBILITY, "Tillgänglighetsredogörelse", description, _HOME),
         site_name=settings.name,
         municipality=settings.municipality,
         conformance=statement.conformance,

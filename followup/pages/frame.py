@@ -184,7 +184,7 @@ class Frame:
     def _footer(self) -> Iterator[tuple[str, str]]:
         yield "Så räknar vi", links.COUNTING
         if self.site.settings.accessibility:
-            yield "Tillgänglighet", links.ACCESSIBILITY
+            yield "Tillgänglighetsredogörelse", links.ACCESSIBILITY
         yield "Personuppgifter och kakor", links.PRIVACY
         yield "Webbplatskarta", links.SITE_MAP
         for page in sorted(self.site.pages, key=lambda page: (page.order or 10**6, page.id)):

@@ -34,12 +34,13 @@ def _page(frame: Frame, result: PromiseResult, at: str) -> Page:
     made = notice(result, frame.site.settings, frame.words, frame.is_example)
     promise = result.promise
     is_lasting = at != links.NOTICE
+    lead = "Notiserna" if is_lasting else "Färdiga notiser"
     title = f"För tidningen, {promise.title}" if is_lasting else "För tidningen"
     view = NoticeView(
         shell=frame.shell(
             at,
             title,
-            f"Färdiga notiser om {promise.title} i tre längder, klara att kopiera.",
+            f"{lead} om {promise.title} i tre längder, klara att kopiera.",
             (("Så går det", "/"),),
         ),
         title=promise.title,

@@ -10,8 +10,8 @@ from followup.model import Action
 from followup.pages.frame import Frame
 from followup.progress import Month, PromiseResult, Quote, Tally, TargetResult
 from followup.progress.result import MonthKind
-from followup.swedish import day, month_name, month_short
-from followup.wording import amount, figure, promised
+from followup.swedish import day, listing, month_name, month_short
+from followup.wording import amount, figure, promised, result_sentence
 
 MonthShape = Literal["told", "together", "silent", "open"]
 
@@ -19,9 +19,7 @@ MonthShape = Literal["told", "together", "silent", "open"]
 @dataclass(frozen=True)
 class MonthMark:
     short: str
-    name: str
     shape: MonthShape
-    says: str
 
 
 @dataclass(frozen=True)
@@ -39,8 +37,8 @@ def units(frame: Frame, result: PromiseResult, target: TargetResult) -> UnitChar
         return None
     marks = tuple(_marks(frame, result, tally)) if tally else ()
     goal = promised(target.target)
-    unit = target.target.unit
-    label = f"{figure(target)} {unit.many}" if tally else f"Inga {unit.many} är redovisade"
+    none = f"Inga {target.target.unit.many} är redovisade."
+    label = result_sentence(target, frame.words) if tally else none
     return unit_chart(marks, target.target.number, label, goal)
 
 
@@ -79,19 +77,27 @@ def strip(target: TargetResult) -> MonthStrip | None:
 
 
 def _month(month: Month) -> MonthMark:
-    shape, says = _SHAPES[month.kind]
-    return MonthMark(month_short(month.first), month_name(month.first), shape, says)
+    return MonthMark(month_short(month.first), _SHAPES[month.kind])
 
 
 def _listed(months: tuple[Month, ...]) -> str:
-    """Which months lack a report of their own, for those who do not see the strip."""
-    silent = [month_name(month.first) for month in months if month.kind == "inte redovisad"]
-    return f"Saknas: {', '.join(silent)}." if silent else ""
+    """Each month with what is known of it, for those who do not see the strip."""
+    said = ((word, [m.first for m in months if m.kind == kind]) for kind, word in _WORDS.items())
+    return " ".join(
+        f"{word}: {listing([month_name(first) for first in found])}."
+        for word, found in said
+        if found
+    )
 
 
-_SHAPES: dict[MonthKind, tuple[MonthShape, str]] = {
-    "redovisad": ("told", "redovisad"),
-    "tillsammans": ("together", "redovisad tillsammans med andra månader"),
-    "inte redovisad": ("silent", "inte redovisad"),
-    "kommande": ("open", "inget redovisat"),
+_SHAPES: dict[MonthKind, MonthShape] = {
+    "redovisad": "told",
+    "tillsammans": "together",
+    "inte redovisad": "silent",
+    "kommande": "open",
+}
+_WORDS: dict[MonthKind, str] = {
+    "redovisad": "Redovisade",
+    "tillsammans": "Redovisade tillsammans",
+    "inte redovisad": "Inte redovisade",
 }

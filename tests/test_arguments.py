@@ -1,0 +1,68 @@
+"""The command line in Swedish."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from followup.arguments import COMMANDS, OPTIONS, Request, help_text, parse
+from followup.diagnostics import FollowupError
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("", Request()),
+        ("bygg", Request()),
+        ("kontrollera", Request(command="kontrollera")),
+        ("visa --port 5501", Request(command="visa", port=5501)),
+        ("--port=5501 visa", Request(command="visa", port=5501)),
+        ("--idag 2018-10-01", Request(seen_from=date(2018, 10, 1))),
+        ("bygg --idag=2018-10-01", Request(seen_from=date(2018, 10, 1))),
+        ("--innehåll a --till b", Request(content=Path("a"), target=Path("b"))),
+        ("--innehall a --till=b", Request(content=Path("a"), target=Path("b"))),
+        ("visa --utkast", Request(command="visa", with_drafts=True)),
+        ("--hjälp", Request(wants_help=True)),
+        ("--hjalp", Request(wants_help=True)),
+        ("--help", Request(wants_help=True)),
+        ("-h", Request(wants_help=True)),
+    ],
+)
+def test_the_words_make_the_request(line: str, asked: Request) -> None:
+    assert parse(line.split()) == asked
+
+
+def test_all_words_after_testa_go_on_untouched() -> None:
+    words = ["testa", "-k", "notis", "--allt", "--hjälp"]
+    assert parse(words) == Request(command="testa", rest=("-k", "notis", "--allt", "--hjälp"))
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("byg", "Kommandot byg finns inte. Menade du bygg?"),
+        ("publicera", "Kommandot publicera finns inte. Det finns: bygg, kontrollera, visa, testa."),
+        ("--idga 2018-10-01", "Valet --idga finns inte. Menade du --idag?"),
+        ("--idag", "Efter --idag behöver du skriva datum."),
+        (
+            "--idag 1/10",
+            "”1/10” är inte ett datum. Skriv till exempel --idag 2018-10-01.",
+        ),
+        (
+            "--port hundra",
+            "”hundra” kan inte vara en port. Skriv ett tal från 1024 till 65535.",
+        ),
+        ("--port 80", "”80” kan inte vara en port. Skriv ett tal från 1024 till 65535."),
+        ("--till", "Efter --till behöver du skriva mapp."),
+    ],
+)
+def test_what_cannot_be_understood_is_told_in_one_line(line: str, says: str) -> None:
+    with pytest.raises(FollowupError) as told:
+        parse(line.split())
+    assert str(told.value) == says
+
+
+def test_the_help_names_every_command_and_option() -> None:
+    text = help_text("python3 build.py")
+    assert [word for word in (*COMMANDS, *OPTIONS) if word not in text] == []
+    assert max(map(len, text.split("\n"))) <= 100

@@ -1,0 +1,114 @@
+"""What each command prints, and its exit code, run as an editor runs it."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from site_under_test import MEASURE, ROOT, SETTINGS, SMALL, write
+
+from followup import cli
+
+
+def run(*words: object, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+    """`build.py` in a process of its own."""
+    return subprocess.run(
+        [sys.executable, ROOT / "build.py", *map(str, words)],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**os.environ, **env},
+        check=False,
+    )
+
+
+def test_a_build_says_what_was_done_in_a_few_lines(tmp_path: Path) -> None:
+    done = run("--till", tmp_path / "site")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.sub(r"på [\d,]+ sekunder", "på X sekunder", done.stdout) == (
+        "Klart: 61 sidor på X sekunder. 71 filer skrivna.\n"
+        f"Webbplatsen ligger i {tmp_path / 'site'}\n"
+        f"Titta på den:  {cli.PROGRAM} visa\n"
+        "Allt visas som det såg ut 1 oktober 2018.\n"
+    )
+
+
+def test_a_build_says_when_the_site_changes_by_itself(tmp_path: Path) -> None:
+    settings = SETTINGS + "nytt_löfte: Arbete pågår.\n"
+    promise = SMALL["loften/2018/lofte.md"].replace("2018", "2118")
+    files = {**SMALL, "webbplats.yaml": settings, "loften/2018/lofte.md": promise}
+    done = run("--innehåll", write(tmp_path / "content", files), "--till", tmp_path / "site")
+    assert done.stdout.endswith("Nästa ändring av sig själv: 1 januari 2118. Bygg om då.\n")
+
+
+def test_a_foreign_file_in_the_folder_is_kept_and_told(tmp_path: Path) -> None:
+    content, target = write(tmp_path / "content", SMALL), tmp_path / "site"
+    run("--innehåll", content, "--till", target)
+    (target / "min-egen.txt").write_text("hej", encoding="utf-8")
+    done = run("--innehåll", content, "--till", target)
+    assert "Ligger kvar fast det inte hör till webbplatsen: min-egen.txt\n" in done.stdout
+    assert (target / "min-egen.txt").read_text(encoding="utf-8") == "hej"
+
+
+def test_check_says_that_all_is_well_and_writes_nothing(tmp_path: Path) -> None:
+    content = write(tmp_path / "content", SMALL)
+    done = run("kontrollera", "--innehall", content, cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        "Inga fel och inga varningar i content.\n",
+        "",
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content"]
+
+
+def test_check_shows_the_faults_and_exits_with_1(tmp_path: Path) -> None:
+    faulty = {**SMALL, "loften/2018/atgarder/vandringar.md": MEASURE.replace("minst", "mints")}
+    content = write(tmp_path / "content", faulty)
+    done = run("kontrollera", "--innehåll", content, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "FEL  content/loften/2018/atgarder/vandringar.md:5:3  [okänt-fält]\n"
+    )
+    assert done.stderr.endswith("1 fel. Webbplatsen är inte ändrad.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--innehåll", "finns-inte"), "Mappen finns-inte finns inte."),
+        (("--utkast",), "Utkast får inte hamna i mappen site, som publiceras."),
+        (("byg",), "Kommandot byg finns inte. Menade du bygg?"),
+    ],
+)
+def test_a_fault_of_the_world_is_one_line_and_exits_with_2(
+    words: tuple[str, ...], says: str
+) -> None:
+    done = run(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(says)
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_bug_says_that_it_is_one_shows_where_and_exits_with_3() -> None:
+    bug = "import followup.cli as cli; cli.build = lambda job: 1 / 0; cli.main(['kontrollera'])"
+    done = subprocess.run(
+        [sys.executable, "-c", bug], capture_output=True, encoding="utf-8", cwd=ROOT, check=False
+    )
+    assert done.returncode == 3
+    first, *_, last = done.stderr.strip().split("\n")
+    assert first.startswith("Detta är ett programfel, inte ett fel i innehållet.")
+    assert last == "ZeroDivisionError: division by zero"
+
+
+def test_the_help_is_in_swedish() -> None:
+    done = run("--hjälp")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Följ löftet: från innehållet i mappen content")
+
+
+def test_every_option_has_a_spelling_without_swedish_letters(tmp_path: Path) -> None:
+    done = run("--innehall", ROOT / "content", "--till", tmp_path, "--idag", "2018-01-15")
+    assert done.returncode == 0
+    assert "Allt visas som det såg ut 15 januari 2018.\n" in done.stdout
