@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from followup import links
 from followup.naming import span
+from followup.model import Action
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
 from followup.pages.rows import MeasureRow, measure_row
 from followup.progress import PromiseResult
-from followup.swedish import capitalise
+from followup.swedish import capitalise, day_of_year
 from followup.wording import MEASURE, counted, headline, stale_sentence
 
 
@@ -105,4 +106,12 @@ def _latest(frame: Frame, result: PromiseResult) -> Link | None:
     if result.latest is None:
         return None
     address = links.action(result.promise.id, result.latest.id)
-    return Link(frame.when(result.latest.span).text, frame.links.to(address))
+    return Link(_day(result, result.latest), frame.links.to(address))
+
+
+def _day(result: PromiseResult, action: Action) -> str:
+    """The action's date, without the year where the year is the one just said."""
+    last = action.span.last
+    if action.span.first == last and result.reported_to and last.year == result.reported_to.year:
+        return day_of_year(last)
+    return span(action.span)
