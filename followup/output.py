@@ -1,7 +1,6 @@
 """What can be published, before and after it is rendered."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -21,15 +20,7 @@ class Blob:
     data: bytes
 
 
-@dataclass(frozen=True)
-class Copy:
-    """A file taken as it is from somewhere else."""
-
-    path: str
-    source: Path
-
-
-Output = Page | Blob | Copy
+Output = Page | Blob
 
 
 @dataclass(frozen=True)

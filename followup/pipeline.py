@@ -53,63 +53,82 @@ class BuildResult:
 
     @property
     def has_errors(self) -> bool:
-        return any(diagnostic.is_error for diagnostic in self.diagnostics)
+        return _stops(self.diagnostics)
 
 
 def build(job: Job) -> BuildResult:
     """Reads, checks, computes and renders. Raises FollowupError when the world is in the way."""
     raw, unreadable = read_tree(job.content)
     loaded = load(raw)
-    faults = [*unreadable, *loaded.diagnostics]
-    if loaded.site is None:
-        return BuildResult((), tuple(faults), loaded.texts)
     pictures, broken = photos(loaded.pictures)
-    faults += broken
-    addresses = {path: photo.address for path, photo in pictures.items()}
-    latest = loaded.site.settings.frozen_at or job.today
-    seen_from = job.seen_from or latest
-    links = Links.of(loaded.site, addresses)
-    faults += check(Subject(loaded.site, links, max(latest, seen_from)))
-    if any(fault.is_error for fault in faults):
+    faults = [*unreadable, *loaded.diagnostics, *broken]
+    if loaded.site:
+        faults += check(_subject(job, loaded.site, pictures))
+    if loaded.site is None or _stops(faults):
         return BuildResult((), tuple(faults), loaded.texts)
-    site, progress = compute(loaded.site, seen_from, job.with_drafts)
-    style_sheets = assets.style_sheets(job.assets, site.settings)
-    scripts, icon = assets.scripts(job.assets), assets.icon(job.assets)
-    frame = Frame(
-        site=site,
-        progress=progress,
-        links=Links.of(site, addresses),
-        words=Words.of(site),
-        assets=_assets(links, style_sheets, scripts, icon),
-        pictures={path: photo.size for path, photo in pictures.items()},
-        is_example=loaded.site.has_examples,
-        has_drafts=job.with_drafts,
-    )
+    day = _seen_from(job, loaded.site)
+    frame, blobs = _frame(job, loaded.site, pictures)
     pages = plan.pages(frame)
     faults += [*plan.collisions(pages), *_notice_faults(frame)]
-    if any(fault.is_error for fault in faults):
+    if _stops(faults):
         return BuildResult((), tuple(faults), loaded.texts)
     rendered = tuple(render(pages, job.templates))
-    blobs = (*style_sheets, *scripts, icon, *_used(pictures.values(), rendered))
-    blobs += tuple(site_files.plan(_base(site), _listed(pages), frame.is_example))
+    base = frame.site.settings.address.rstrip("/")
+    blobs += (
+        *_used(pictures.values(), rendered),
+        *site_files.plan(base, _listed(pages), frame.is_example),
+    )
     return BuildResult(
         files=(*rendered, *(Rendered(blob.path, blob.data) for blob in blobs)),
         diagnostics=tuple(faults),
         texts=loaded.texts,
         pages=len(rendered),
-        as_of=None if seen_from == job.today else seen_from,
-        next_change=next_change(loaded.site, seen_from) if seen_from == job.today else None,
+        as_of=None if day == job.today else day,
+        next_change=next_change(loaded.site, day) if day == job.today else None,
     )
 
 
-def _assets(
-    links: Links, style_sheets: Iterable[Blob], scripts: Iterable[Blob], icon: Blob
-) -> Assets:
-    return Assets(
-        styles=tuple(links.to(f"/{blob.path}") for blob in style_sheets),
-        scripts=tuple(links.to(f"/{blob.path}") for blob in scripts),
-        icon=links.to(f"/{icon.path}"),
+def _seen_from(job: Job, site: Site) -> date:
+    """The day asked for, else the day that the site is frozen at, else today."""
+    return job.seen_from or site.settings.frozen_at or job.today
+
+
+def _subject(job: Job, site: Site, pictures: Mapping[str, Photo]) -> Subject:
+    """What the rules look at. Looking back in time makes nothing of what is known the future."""
+    latest = max(site.settings.frozen_at or job.today, _seen_from(job, site))
+    return Subject(site, Links.of(site, _addresses(pictures)), latest)
+
+
+def _stops(faults: Iterable[Diagnostic]) -> bool:
+    return any(fault.is_error for fault in faults)
+
+
+def _addresses(pictures: Mapping[str, Photo]) -> dict[str, str]:
+    return {path: photo.address for path, photo in pictures.items()}
+
+
+def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, tuple[Blob, ...]]:
+    """The site as its pages see it, and the style sheets, scripts and icon that they load."""
+    known, progress = compute(site, _seen_from(job, site), job.with_drafts)
+    links = Links.of(known, _addresses(pictures))
+    styles = assets.style_sheets(job.assets, known.settings)
+    scripts = assets.scripts(job.assets)
+    icon = assets.icon(job.assets)
+    frame = Frame(
+        site=known,
+        progress=progress,
+        links=links,
+        words=Words.of(known),
+        assets=Assets(
+            styles=tuple(links.to(f"/{blob.path}") for blob in styles),
+            scripts=tuple(links.to(f"/{blob.path}") for blob in scripts),
+            icon=links.to(f"/{icon.path}"),
+        ),
+        pictures={path: photo.size for path, photo in pictures.items()},
+        is_example=site.has_examples,
+        has_drafts=job.with_drafts,
     )
+    return frame, (*styles, *scripts, icon)
 
 
 def _used(pictures: Iterable[Photo], rendered: tuple[Rendered, ...]) -> Iterator[Blob]:
@@ -124,10 +143,6 @@ def _notice_faults(frame: Frame) -> Iterator[Diagnostic]:
     for result in frame.progress.promises:
         made = notice.notice(result, frame.site.settings, frame.words, frame.is_example)
         yield from notice.check(made, frame.site.settings.source)
-
-
-def _base(site: Site) -> str:
-    return site.settings.address.rstrip("/")
 
 
 def _listed(pages: Iterable[Page]) -> list[str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup import links
-from followup.naming import span
 from followup.model import Action
+from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
 from followup.pages.rows import MeasureRow, measure_row

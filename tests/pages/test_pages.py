@@ -24,7 +24,7 @@ def action(fields: str, body: str = "") -> str:
 
 
 def test_an_action_says_when_where_and_by_whom(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "platser/torget.md": "---\nnamn: torget\n---\n",
         "loften/2018/insatser/a.md": action(
             "datum: 2018-03-14\ntid: 17–21\nplats: torget\naktörer: [polisen, kommunen]\n"
@@ -70,7 +70,7 @@ def test_actions_are_listed_by_month_newest_first_with_what_did_not_count(tmp_pa
     measure = SMALL["loften/2018/atgarder/vandringar.md"].replace(
         "minst: 4", "minst: 4\n  räknas:\n    planerad_i_förväg: ja"
     )
-    files = {
+    files: dict[str, str | bytes] = {
         "loften/2018/atgarder/vandringar.md": measure,
         "loften/2018/insatser/a.md": action("datum: 2018-03-14\nplanerad_i_förväg: ja"),
         "loften/2018/insatser/b.md": action("datum: 2018-03-15\nplanerad_i_förväg: nej"),
@@ -145,7 +145,7 @@ mål:
 ---
 Kommunen skriver avtal om belysning.
 """
-    files = {
+    files: dict[str, str | bytes] = {
         "loften/2018/atgarder/belysning.md": measure,
         "loften/2018/insatser/a.md": "---\nåtgärd: belysning#utkast\ndatum: 2018-03-14\n---\n",
     }
@@ -191,7 +191,7 @@ def test_the_day_of_a_promised_follow_up_is_told_when_the_period_is_over(tmp_pat
 
 
 def test_an_earlier_address_leads_to_the_new_one(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "loften/2018/insatser/ny.md": action("datum: 2018-03-14\ntidigare_adress: gammal"),
         "sidor/nu.md": "---\nrubrik: Nu\ntidigare_adress: [forr, annu-forr]\n---\n",
     }
@@ -205,7 +205,7 @@ def test_an_earlier_address_leads_to_the_new_one(tmp_path: Path) -> None:
 
 
 def test_two_pages_with_one_address_are_a_fault(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "loften/2018/insatser/ny.md": action("datum: 2018-03-14\ntidigare_adress: annan"),
         "loften/2018/insatser/annan.md": action("datum: 2018-03-15"),
     }
@@ -220,7 +220,7 @@ def test_a_place_tells_what_is_promised_and_done_there_also_in_its_parts(tmp_pat
     measure = SMALL["loften/2018/atgarder/vandringar.md"].replace(
         "rubrik", "platser: [torget]\nrubrik"
     )
-    files = {
+    files: dict[str, str | bytes] = {
         "platser/by.md": "---\nnamn: Byn\ntyp: kommundel\n---\n",
         "platser/torget.md": "---\nnamn: torget\nkommundel: by\n---\nHär är torget.\n",
         "platser/on.md": "---\nnamn: ön\n---\n",
@@ -279,7 +279,7 @@ PNG = bytes.fromhex(
 
 def test_only_pictures_that_a_page_shows_are_published(tmp_path: Path) -> None:
     picture = "bild:\n  fil: torg.png\n  alt: Torget en kväll\n  foto: Kommunen"
-    files = {
+    files: dict[str, str | bytes] = {
         "loften/2018/insatser/a.md": action(f"datum: 2018-03-14\n{picture}"),
         "loften/2018/insatser/torg.png": PNG,
         "loften/2018/insatser/b.md": action(
