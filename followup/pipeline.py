@@ -41,13 +41,15 @@ class Job:
 class BuildResult:
     """`files` is empty when any diagnostic is an error.
 
-    `as_of` is the day the site is seen from when that is not today; then `next_change` is None.
+    `base` is the path of the site's own address, "" or for example "/loftet". `as_of` is the day
+    the site is seen from when that is not today; then `next_change` is None.
     """
 
     files: tuple[Rendered, ...]
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     pages: int = 0
+    base: str = ""
     as_of: date | None = None
     next_change: date | None = None
 
@@ -83,6 +85,7 @@ def build(job: Job) -> BuildResult:
         diagnostics=tuple(faults),
         texts=loaded.texts,
         pages=len(rendered),
+        base=frame.links.base,
         as_of=None if day == job.today else day,
         next_change=next_change(loaded.site, day) if day == job.today else None,
     )
