@@ -64,7 +64,7 @@ class Project:
 
     def run(self, *argv: str) -> tuple[int, str, str]:
         child = self.start(*argv)
-        out, err = child.communicate(timeout=60)
+        out, err = child.communicate(timeout=300)
         return child.returncode, out, err
 
     def ran(self, version: str, *argv: str) -> str:
@@ -264,12 +264,14 @@ def test_killed_start_is_repaired_by_the_next(project: Project) -> None:
     with project.start("bygg") as killed:
         _wait_for(project.root / ".venv" / "bin")
         os.killpg(killed.pid, signal.SIGKILL)
-    assert project.run("bygg") == (3, project.ran("1.0", "bygg"), BROKEN)
+    code, out, err = project.run("bygg")
+    assert (code, out) == (3, project.ran("1.0", "bygg"))
+    assert err.removeprefix(WAITS) == BROKEN  # what it started may take a moment to die
 
 
 def test_two_starts_at_once_make_one_environment(project: Project) -> None:
     with project.start("bygg") as first, project.start("bygg") as second:
-        results = [child.communicate(timeout=60) for child in (first, second)]
+        results = [child.communicate(timeout=300) for child in (first, second)]
     assert [out for out, _ in results] == [project.ran("1.0", "bygg")] * 2
     assert sorted(err for _, err in results) == [FIRST_TIME, WAITS]
 

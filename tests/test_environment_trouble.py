@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -135,11 +136,12 @@ def test_exit_code_of_the_program_is_passed_on() -> None:
 
 @posix
 def test_next_start_waits_for_the_pip_that_outlives_a_killed_one(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "followup.lock"
     with environment._alone(path):
-        pip = subprocess.Popen(["sleep", "0.3"], close_fds=False)
+        pip = subprocess.Popen(["cat"], stdin=subprocess.PIPE, close_fds=False)
+    monkeypatch.setattr(time, "sleep", lambda _: pip.communicate())
     with environment._alone(path):
-        pip.wait(timeout=1)
+        assert pip.returncode == 0
     assert capsys.readouterr().err == "Väntar på att en annan start ska bli klar med .venv.\n"

@@ -1,17 +1,12 @@
-"""What the content says, in frozen values. Nothing here is computed from a day or a count.
-
-Words: löfte = Promise, åtgärd = Measure, mål = Target, insats = Action, redovisning = Report,
-plats = Place, part = Party. Every value keeps the `Source` it was read from.
-"""
+"""A promise with its measures and targets, and what follows it up."""
 
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import Literal
 
 from followup.diagnostics import Source
+from followup.model.basics import Body, Citation, Correction, Picture, Reviewed, Span
 
-PartyKind = Literal["polis", "kommun", "bolag", "förening", "myndighet", "annan"]
-PlaceKind = Literal["plats", "kommundel"]
 TargetKind = Literal["antal", "engångs", "löpande"]
 ActionStatus = Literal["genomförd", "planerad", "inställd"]
 Accuracy = Literal["exakt", "minst", "drygt", "ungefär"]
@@ -26,153 +21,6 @@ Verdict = Literal[
     "utgår",
     "fortsätter",
 ]
-
-
-@dataclass(frozen=True, order=True)
-class Span:
-    """The days from `first` to `last`, both included. `2018-03` is the span of that month."""
-
-    first: date
-    last: date
-
-    @property
-    def days(self) -> int:
-        return (self.last - self.first).days + 1
-
-    def covers(self, other: "Span") -> bool:
-        return self.first <= other.first and other.last <= self.last
-
-    def meets(self, other: "Span") -> bool:
-        """True when the two share a day."""
-        return self.first <= other.last and other.first <= self.last
-
-    def touches(self, other: "Span") -> bool:
-        """True when the two share a day or lie next to each other."""
-        day = timedelta(days=1)
-        return self.first <= other.last + day and other.first <= self.last + day
-
-
-@dataclass(frozen=True)
-class Body:
-    """The running text of a file, in Markdown, and the line where it begins."""
-
-    text: str
-    source: Source
-
-
-@dataclass(frozen=True)
-class Citation:
-    """Where something can be read: at least one of the four is given."""
-
-    title: str | None = None
-    address: str | None = None
-    date: Span | None = None
-    registry_number: str | None = None
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """An editor's answer to a warning, at the spot: the rule, the reason, perhaps the words."""
-
-    rule: str
-    reason: str
-    text: str | None = None
-
-
-@dataclass(frozen=True)
-class Position:
-    """WGS 84 degrees."""
-
-    latitude: float
-    longitude: float
-
-
-@dataclass(frozen=True)
-class Contact:
-    name: str
-    email: str | None = None
-    phone: str | None = None
-
-
-@dataclass(frozen=True)
-class Lengths:
-    """Most characters with spaces, as a word processor counts them."""
-
-    short: int = 300
-    middle: int = 600
-    long: int = 1200
-
-
-@dataclass(frozen=True)
-class NoticeSettings:
-    """Limits in characters with spaces; the column's width in millimetres."""
-
-    lengths: Lengths = Lengths()
-    headline: int = 36
-    width_mm: int = 82
-    short_address: str | None = None
-
-
-@dataclass(frozen=True)
-class Statement:
-    """The facts of the statutory accessibility statement (lagen 2018:1937, 13 §)."""
-
-    conformance: Literal["helt", "delvis", "inte"]
-    assessed: date
-    method: str
-    updated: date | None = None
-    shortcomings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Settings:
-    version: int
-    name: str
-    address: str
-    municipality: str
-    contact: Contact
-    source: Source
-    description: str | None = None
-    frozen_at: date | None = None
-    notice: NoticeSettings = NoticeSettings()
-    stale_after: int = 60
-    accent: str | None = None
-    accent_dark: str | None = None
-    accessibility: Statement | None = None
-    next_promise: str | None = None
-    licence: str = "CC0 1.0"
-    embedded_by: tuple[str, ...] = ()
-    reviewed: tuple[Reviewed, ...] = ()
-
-
-@dataclass(frozen=True)
-class Party:
-    id: str
-    name: str
-    kind: PartyKind
-    source: Source
-    short: str | None = None
-    web: str | None = None
-    part_of: str | None = None
-
-    @property
-    def short_name(self) -> str:
-        return self.short or self.name
-
-
-@dataclass(frozen=True)
-class Place:
-    id: str
-    name: str
-    source: Source
-    body: Body
-    kind: PlaceKind = "plats"
-    district: str | None = None
-    position: Position | None = None
-    position_source: str | None = None
-    area: str | None = None
-    former_ids: tuple[str, ...] = ()
-    reviewed: tuple[Reviewed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -232,22 +80,6 @@ class Change:
     former_wording: str | None = None
     former_target: Target | None = None
     is_example: bool = False
-
-
-@dataclass(frozen=True)
-class Correction:
-    date: date
-    what: str
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A photo beside the content file: path below `content/`, alternative text, photographer."""
-
-    file: str
-    alt: str
-    source: Source
-    credit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -403,35 +235,3 @@ class Promise:
         changes = (*self.changes, *(change for m in self.measures for change in m.changes))
         invented = [item.is_example for item in self.told]
         return self.is_example or any(invented) or any(change.is_example for change in changes)
-
-
-@dataclass(frozen=True)
-class FreePage:
-    id: str
-    heading: str
-    body: Body
-    source: Source
-    language: str = "sv"
-    is_easy: bool = False
-    order: int | None = None
-    in_footer: bool = False
-    is_draft: bool = False
-    publish_on: date | None = None
-    former_ids: tuple[str, ...] = ()
-    reviewed: tuple[Reviewed, ...] = ()
-
-
-@dataclass(frozen=True)
-class Site:
-    """Everything that the content says."""
-
-    settings: Settings
-    parties: tuple[Party, ...]
-    places: tuple[Place, ...]
-    promises: tuple[Promise, ...]
-    pages: tuple[FreePage, ...] = ()
-
-    @property
-    def has_examples(self) -> bool:
-        """True while anything in the content is invented: then every page says so."""
-        return any(promise.has_examples for promise in self.promises)

@@ -1,0 +1,73 @@
+"""Values that several parts of the content are made of."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from followup.diagnostics import Source
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """The days from `first` to `last`, both included. `2018-03` is the span of that month."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+    def covers(self, other: "Span") -> bool:
+        return self.first <= other.first and other.last <= self.last
+
+    def meets(self, other: "Span") -> bool:
+        """True when the two share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def touches(self, other: "Span") -> bool:
+        """True when the two share a day or lie next to each other."""
+        day = timedelta(days=1)
+        return self.first <= other.last + day and other.first <= self.last + day
+
+
+@dataclass(frozen=True)
+class Body:
+    """The running text of a file, in Markdown, and the line where it begins."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Where something can be read: at least one of the four is given."""
+
+    title: str | None = None
+    address: str | None = None
+    date: Span | None = None
+    registry_number: str | None = None
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """An editor's answer to a warning, at the spot: the rule, the reason, perhaps the words."""
+
+    rule: str
+    reason: str
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class Correction:
+    date: date
+    what: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photo beside the content file: path below `content/`, alternative text, photographer."""
+
+    file: str
+    alt: str
+    source: Source
+    credit: str | None = None
