@@ -48,7 +48,7 @@ def promise_notice(promise_id: str) -> str:
 
 
 def place(id: str) -> str:
-    return f"/platser/#{id}"
+    return f"/platser/{id}/"
 
 
 def free_page(id: str) -> str:
@@ -56,6 +56,8 @@ def free_page(id: str) -> str:
 
 
 PLACES = "/platser/"
+ARCHIVE = "/loften/"
+CHANGES = "/andringar/"
 NOTICE = "/notis/"
 COUNTING = "/om/sa-raknar-vi/"
 ACCESSIBILITY = "/tillganglighet/"
@@ -67,17 +69,20 @@ SITE_MAP = "/webbplatskarta/"
 class Links:
     """Where everything is: addresses begin with `base`, the path of the site's own address.
 
-    `by_file` gives the address of a content file, `pictures` that of a picture file.
+    `by_file` gives the address of a content file, `pictures` that of a picture file, and `pages`
+    are the addresses that a text may write out.
     """
 
     base: str
     by_file: Mapping[str, str]
     pictures: Mapping[str, str]
+    pages: frozenset[str] = frozenset()
 
     @staticmethod
     def of(site: Site, pictures: Mapping[str, str]) -> "Links":
         base = urlsplit(site.settings.address).path.rstrip("/")
-        return Links(base, dict(_addresses(site)), pictures)
+        by_file = dict(_addresses(site))
+        return Links(base, by_file, pictures, frozenset((*by_file.values(), *_own_pages(site))))
 
     def to(self, address: str) -> str:
         """An address of this site as it stands in a link."""
@@ -85,29 +90,26 @@ class Links:
 
     def prose(self, body: Body) -> Prose:
         """A body with its internal links resolved; what is not published yet has the address ""."""
-        written = dict.fromkeys(target for target, _ in _targets(body.text))
-        found = ((t, self._resolve(t, body.source.path)) for t in written if _is_internal(t))
+        written = dict.fromkeys(mark.target for mark in _marks(body.text))
+        found = ((t, self._resolve(t, body.source.path)) for t in written if is_internal(t))
         return Prose(body.text.strip(), tuple((t, self.to(a) if a else "") for t, a in found))
 
     def check(self, body: Body) -> Iterator[Diagnostic]:
-        """A fault for each internal link or image that leads nowhere."""
-        for target, offset in _targets(body.text):
-            if _is_internal(target) and not self._resolve(target, body.source.path):
-                yield Diagnostic(
-                    _place(body, offset, len(target)),
-                    "fel",
-                    "trasig-länk",
-                    f"länken ”{target}” leder ingenstans",
-                    self._suggestion(target, body.source.path),
-                )
+        """A fault for each internal link that leads nowhere, and each image from somewhere else."""
+        for mark in _marks(body.text):
+            source = _place(body, mark.offset, len(mark.target))
+            if not is_internal(mark.target):
+                if mark.is_image:
+                    yield _foreign_image(source, mark.target)
+            elif not self._resolve(mark.target, body.source.path):
+                message = f"länken ”{mark.target}” leder ingenstans"
+                hint = self._suggestion(mark.target, body.source.path)
+                yield Diagnostic(source, "fel", "trasig-länk", message, hint)
 
     def _resolve(self, target: str, path: str) -> str | None:
-        if not _is_internal(target):
-            return None
         file, mark, anchor = target.partition("#")
         if file.startswith("/"):
-            is_page = file in self.by_file.values() or file in _OWN_PAGES
-            return target if is_page else None
+            return target if file in self.pages else None
         content_path = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
         found = self.by_file.get(content_path) or self.pictures.get(content_path)
         return found and found + mark + anchor
@@ -115,35 +117,69 @@ class Links:
     def _suggestion(self, target: str, path: str) -> str:
         folder = posixpath.dirname(path)
         known = [posixpath.relpath(file, folder) for file in (*self.by_file, *self.pictures)]
-        near = closest(target, [*known, *self.by_file.values(), *_OWN_PAGES])
+        near = closest(target, [*known, *sorted(self.pages)])
         example = near or next(iter(known), PLACES)
         ask = f"Menade du  {near} ?  " if near else ""
         return f"{ask}Skriv vägen till filen, till exempel:  [text]({example})"
 
 
-# What a link or image in Markdown points at: [text](here), ![text](here "title").
-# [name]: here
-_TARGETS = (
-    re.compile(r"\]\(\s*<?([^)\s<>]+)"),
-    re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?([^\s<>]+)", re.MULTILINE),
-)
-_OWN_PAGES = ("/", PLACES, NOTICE, COUNTING, ACCESSIBILITY, PRIVACY, SITE_MAP)
-
-
-def _targets(text: str) -> Iterator[tuple[str, int]]:
-    """What the links and images of a text point at, and where in the text."""
-    for pattern in _TARGETS:
-        yield from ((match[1], match.start(1)) for match in pattern.finditer(text))
-
-
-def _is_internal(target: str) -> bool:
+def is_internal(target: str) -> bool:
+    """True for what leads to another page of this site, rather than within the page or away."""
     return not target.startswith(("#", "//")) and not re.match(r"[a-z][a-z0-9+.-]*:", target, re.I)
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """What a link or an image points at, and where in the text that stands."""
+
+    target: str
+    offset: int
+    is_image: bool
+
+
+# [text](here), ![text](here "title"), [text](<here too>) and [name]: here
+_INLINE = re.compile(
+    r"(?P<image>!\[[^\]\n]{0,1000})?\]\(\s*"
+    r"(?:<(?P<bracketed>[^<>\n]+)>|(?P<bare>(?:[^()<>\s]|[^()<>\S\n](?![\"'])|\([^()\s]*\)){1,1000}))"
+)
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(?P<bare>[^\s<>]+)", re.MULTILINE)
+_CODE = re.compile(r"(`+)[^`]+\1")
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    """The links and images of a text; what stands in code is no link."""
+    text = _CODE.sub(lambda code: " " * len(code[0]), text)
+    for match in _INLINE.finditer(text):
+        name = "bracketed" if match["bracketed"] else "bare"
+        yield _Mark(match[name].strip(), match.start(name), bool(match["image"]))
+    yield from (_Mark(m["bare"], m.start("bare"), False) for m in _REFERENCE.finditer(text))
+
+
+def _foreign_image(source: Source, target: str) -> Diagnostic:
+    return Diagnostic(
+        source,
+        "fel",
+        "trasig-länk",
+        f"bilden ”{target}” ligger på en annan webbplats",
+        "Lägg bilden bredvid textfilen och skriv:  ![Vad bilden visar](bild.jpg)",
+    )
 
 
 def _place(body: Body, offset: int, length: int) -> Source:
     line_start = body.text.rfind("\n", 0, offset) + 1
     line = body.source.line + body.text.count("\n", 0, offset)
     return Source(body.source.path, line, offset - line_start + 1, length)
+
+
+def _own_pages(site: Site) -> Iterator[str]:
+    """The pages that no content file has to itself."""
+    yield from (front(), PLACES, ARCHIVE, CHANGES, COUNTING, PRIVACY, SITE_MAP)
+    if site.settings.accessibility:
+        yield ACCESSIBILITY
+    if site.promises:
+        yield NOTICE
+    for one in site.promises:
+        yield from (actions(one.id), promise_notice(one.id))
 
 
 def _addresses(site: Site) -> Iterator[tuple[str, str]]:

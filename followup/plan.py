@@ -7,6 +7,8 @@ from followup.output import Output, Page
 from followup.pages import (
     about,
     actions,
+    archive,
+    changes,
     measure,
     moved,
     newspaper,
@@ -26,6 +28,8 @@ PLANNERS: tuple[Planner, ...] = (
     actions.plan,
     report.plan,
     places.plan,
+    archive.plan,
+    changes.plan,
     newspaper.plan,
     about.plan,
     moved.plan,

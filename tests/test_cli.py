@@ -28,7 +28,7 @@ def test_a_build_says_what_was_done_in_a_few_lines(tmp_path: Path) -> None:
     done = run("--till", tmp_path / "site")
     assert (done.returncode, done.stderr) == (0, "")
     assert re.sub(r"på [\d,]+ sekunder", "på X sekunder", done.stdout) == (
-        "Klart: 61 sidor på X sekunder. 71 filer skrivna.\n"
+        "Klart: 69 sidor på X sekunder. 79 filer skrivna.\n"
         f"Webbplatsen ligger i {tmp_path / 'site'}\n"
         f"Titta på den:  {cli.PROGRAM} visa\n"
         "Allt visas som det såg ut 1 oktober 2018.\n"
@@ -77,7 +77,7 @@ def test_check_shows_the_faults_and_exits_with_1(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("--innehåll", "finns-inte"), "Mappen finns-inte finns inte."),
+        (("--innehåll", "finns-inte"), "Mappen finns-inte finns inte, eller går inte att läsa."),
         (("--utkast",), "Utkast får inte hamna i mappen site, som publiceras."),
         (("byg",), "Kommandot byg finns inte. Menade du bygg?"),
     ],

@@ -10,6 +10,7 @@ from followup.output import Page
 from followup.pages.frame import Frame, Link, Shell, When, page
 from followup.pages.rows import other_link
 from followup.progress import MeasureResult, PromiseResult
+from followup.swedish import capitalise
 from followup.wording import figure
 
 
@@ -152,7 +153,12 @@ def _site_map(frame: Frame) -> Page:
         (result.promise.title, _unique(_of_promise(frame, result)))
         for result in frame.progress.promises
     ]
-    groups.append(("Om webbplatsen", _unique((*shell.nav, *shell.footer, *pages))))
+    places = (
+        Link(capitalise(p.name), frame.links.to(links.place(p.id))) for p in frame.site.places
+    )
+    groups.append(("Platser", _unique(places)))
+    archive = Link("Alla löften", frame.links.to(links.ARCHIVE))
+    groups.append(("Om webbplatsen", _unique((*shell.nav, *shell.footer, archive, *pages))))
     return page(links.SITE_MAP, "sitemap", SiteMapView(shell, tuple(groups)))
 
 

@@ -171,6 +171,8 @@ class Frame:
             yield "Löftet", links.promise(shown)
             yield "Insatser", links.actions(shown)
         yield "Platser", links.PLACES
+        if len(self.progress.promises) > 1:
+            yield "Tidigare löften", links.ARCHIVE
         if self.progress.current:
             yield "För tidningen", links.NOTICE
         yield "Om", self.about
@@ -183,6 +185,7 @@ class Frame:
 
     def _footer(self) -> Iterator[tuple[str, str]]:
         yield "Så räknar vi", links.COUNTING
+        yield "Ändringar och rättelser", links.CHANGES
         if self.site.settings.accessibility:
             yield "Tillgänglighetsredogörelse", links.ACCESSIBILITY
         yield "Personuppgifter och kakor", links.PRIVACY

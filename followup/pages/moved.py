@@ -17,7 +17,7 @@ class MovedView:
 
 
 def plan(frame: Frame) -> Iterator[Page]:
-    """A small page at each earlier address. A place is a part of a page, so it has none."""
+    """A small page at each earlier address."""
     base = frame.site.settings.address.rstrip("/")
     for old, new in _moves(frame):
         yield page(old, "moved", MovedView(frame.links.to(new), base + new))
@@ -27,6 +27,9 @@ def _moves(frame: Frame) -> Iterator[tuple[str, str]]:
     for content in frame.site.pages:
         for old in content.former_ids:
             yield links.free_page(old), links.free_page(content.id)
+    for place in frame.site.places:
+        for old in place.former_ids:
+            yield links.place(old), links.place(place.id)
     for promise in frame.site.promises:
         for measure in promise.measures:
             for old in measure.former_ids:

@@ -2,35 +2,36 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from followup import links
 from followup.links import Prose
-from followup.model import Place
+from followup.model import Action, Place
 from followup.output import Page
-from followup.pages.frame import Frame, Link, Shell, page
+from followup.pages.frame import ActionItem, Frame, Link, Shell, page
+from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
 from followup.swedish import capitalise, count, sort_key
 
 
 @dataclass(frozen=True)
-class PlaceView:
-    """A place with what is promised for it and what has been done there."""
+class PlaceItem:
+    """A place in the list, with what is promised for it and what has been done there."""
 
-    id: str
     name: str
+    address: str
     body: Prose
     measures: tuple[Link, ...]
     count: str
     latest: Link | None
-    position_source: str | None
 
 
 @dataclass(frozen=True)
 class District:
     """A district and the places in it; `district` is None for places outside any."""
 
-    district: PlaceView | None
-    places: tuple[PlaceView, ...]
+    district: PlaceItem | None
+    places: tuple[PlaceItem, ...]
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,22 @@ class PlacesView:
     districts: tuple[District, ...]
 
 
+@dataclass(frozen=True)
+class PlaceView:
+    """One place on its own page, with every action there, newest first."""
+
+    shell: Shell
+    place: PlaceItem
+    district: Link | None
+    inside: tuple[Link, ...]
+    planned: tuple[ActionItem, ...]
+    actions: tuple[ActionItem, ...]
+    position_source: str | None
+
+
 def plan(frame: Frame) -> Iterator[Page]:
-    """The page of all places, by district."""
+    """The page of all places, by district, and one page for each."""
+    here = _Here(frame, Belonging.of(frame.site))
     view = PlacesView(
         shell=frame.shell(
             links.PLACES,
@@ -48,41 +63,81 @@ def plan(frame: Frame) -> Iterator[Page]:
             "Platserna som löftet gäller, vad som är utlovat där och vad som har gjorts.",
             (("Så går det", "/"),),
         ),
-        districts=tuple(_districts(frame)),
+        districts=tuple(_districts(here)),
     )
     yield page(links.PLACES, "places", view)
+    for place in here.places:
+        yield page(links.place(place.id), "place", here.view(place))
 
 
-def _districts(frame: Frame) -> Iterator[District]:
-    places = sorted(frame.site.places, key=lambda place: sort_key(place.name))
-    for place in places:
+@dataclass(frozen=True)
+class _Here:
+    """What there is to say of places: what lies in a place counts there too."""
+
+    frame: Frame
+    belonging: Belonging
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """All places, å ä ö last."""
+        return tuple(sorted(self.frame.site.places, key=lambda place: sort_key(place.name)))
+
+    def item(self, place: Place) -> PlaceItem:
+        done = [(r, a) for r, a in self._actions(place) if a.status == "genomförd"]
+        latest = self.frame.action_item(*done[0]) if done else None
+        return PlaceItem(
+            name=capitalise(place.name),
+            address=self.frame.links.to(links.place(place.id)),
+            body=self.frame.links.prose(place.body),
+            measures=tuple(self._measures(place)),
+            count=capitalise(count(len(done), "insats", "insatser")),
+            latest=Link(f"{latest.title}, {latest.when.text}", latest.address) if latest else None,
+        )
+
+    def view(self, place: Place) -> PlaceView:
+        item = self.item(place)
+        actions = [self.frame.action_item(*pair) for pair in self._actions(place)]
+        return PlaceView(
+            shell=self.frame.shell(
+                links.place(place.id),
+                item.name,
+                f"{item.name}: vad som är utlovat här och vad som har gjorts.",
+                (("Så går det", "/"), ("Platser", links.PLACES)),
+            ),
+            place=item,
+            district=next((self._link(p) for p in self.places if p.id == place.district), None),
+            inside=tuple(self._link(p) for p in self.places if p.district == place.id),
+            planned=tuple(action for action in actions if action.is_planned),
+            actions=tuple(action for action in actions if not action.is_planned),
+            position_source=place.position_source,
+        )
+
+    def _link(self, place: Place) -> Link:
+        return Link(capitalise(place.name), self.frame.links.to(links.place(place.id)))
+
+    def _actions(self, place: Place) -> list[tuple[PromiseResult, Action]]:
+        """Every action here or in a part of this place, newest first."""
+        found = [
+            (result, action)
+            for result in self.frame.progress.promises
+            for action in result.promise.actions
+            if place.id in self.belonging.lies_in(action.places)
+        ]
+        return sorted(found, key=lambda pair: (pair[1].span.last, pair[1].id), reverse=True)
+
+    def _measures(self, place: Place) -> Iterator[Link]:
+        for result in self.frame.progress.promises:
+            for measure in result.promise.measures:
+                if place.id in measure.places:
+                    address = links.measure(result.promise.id, measure.id)
+                    yield Link(measure.heading, self.frame.links.to(address))
+
+
+def _districts(here: _Here) -> Iterator[District]:
+    for place in here.places:
         if place.kind == "kommundel":
-            inside = tuple(_place(frame, p) for p in places if p.district == place.id)
-            yield District(_place(frame, place), inside)
-    loose = tuple(_place(frame, p) for p in places if p.kind == "plats" and not p.district)
-    if loose:
-        yield District(None, loose)
-
-
-def _place(frame: Frame, place: Place) -> PlaceView:
-    belonging = Belonging.of(frame.site)
-    measures = []
-    actions = []
-    for result in frame.progress.promises:
-        for measure in result.measures:
-            if place.id in measure.measure.places:
-                address = links.measure(result.promise.id, measure.measure.id)
-                measures.append(Link(measure.measure.heading, frame.links.to(address)))
-        here = [a for a in result.promise.actions if place.id in belonging.lies_in(a.places)]
-        actions += [(result, a) for a in here if a.status == "genomförd"]
-    latest = max(actions, key=lambda pair: (pair[1].span.last, pair[1].id), default=None)
-    item = frame.action_item(*latest) if latest else None
-    return PlaceView(
-        id=place.id,
-        name=capitalise(place.name),
-        body=frame.links.prose(place.body),
-        measures=tuple(measures),
-        count=capitalise(count(len(actions), "insats", "insatser")),
-        latest=Link(f"{item.title}, {item.when.text}", item.address) if item else None,
-        position_source=place.position_source,
-    )
+            inside = (here.item(p) for p in here.places if p.district == place.id)
+            yield District(here.item(place), tuple(inside))
+    loose = (p for p in here.places if p.kind == "plats" and not p.district)
+    if items := tuple(here.item(place) for place in loose):
+        yield District(None, items)

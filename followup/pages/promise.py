@@ -93,12 +93,17 @@ def changes(frame: Frame, made: Iterable[Change]) -> tuple[ChangeView, ...]:
         ChangeView(
             when=frame.day(change.date),
             what=change.what,
-            why="Skälet är inte angivet." if change.why == "ej angivet" else change.why,
+            why=why(change),
             decided_by=change.decided_by,
             former_wording=change.former_wording,
         )
         for change in sorted(made, key=lambda change: change.date, reverse=True)
     )
+
+
+def why(change: Change) -> str:
+    """The reason for a change, or that none was given."""
+    return "Skälet är inte angivet." if change.why == "ej angivet" else change.why
 
 
 def _measure(frame: Frame, result: PromiseResult, measure: MeasureResult) -> PromisedMeasure:

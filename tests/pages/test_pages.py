@@ -155,7 +155,7 @@ Kommunen skriver avtal om belysning.
         "Kommunen skriver avtal om belysning. "
         "Ur Löftet 2018, återgivet. Vi har inte löftets egna ord. "
         "Vem lovarKommunen MedverkarPolisen Löftets ord om var”utvalda platser” Så går det "
-        "Redovisat till och med 14 mars 2018. 1 av 2 steg klara "
+        "Redovisat till och med 14 mars 2018. 1 av 2 steg klart "
         "Utkast finns: klart, 14 mars 2018 Avtalet är undertecknat: inte redovisat "
         'Vi läser "avtal" som ett undertecknat avtal. Ska vara klart 30 juni 2018. '
         "Det här har gjorts 14 mars 2018 Avtal om belysning Ändringar "
@@ -168,7 +168,8 @@ Kommunen skriver avtal om belysning.
 def test_a_stale_promise_says_so_on_the_front_page(tmp_path: Path) -> None:
     files = {"loften/2018/insatser/a.md": action("datum: 2018-05-03")}
     text = main_of(tmp_path, files, "index.html")
-    assert text.count("Inte uppdaterad sedan 3 maj 2018.") == 2
+    assert "Inte uppdaterat sedan 3 maj 2018." in text.split("Vandringar")[0]
+    assert "Inte uppdaterad sedan 3 maj 2018." in text.split("Vandringar")[1]
 
 
 def test_the_final_report_has_its_face(tmp_path: Path) -> None:
@@ -232,6 +233,63 @@ def test_a_place_tells_what_is_promised_and_done_there_also_in_its_parts(tmp_pat
         "Byn En insats här. Senast: Vandringar, torget, 14 mars 2018. "
         "Torget Här är torget. En insats här. Senast: Vandringar, torget, 14 mars 2018. "
         "Utlovat här: Vandringar. Andra platser Ön Inga insatser här."
+    )
+
+
+def test_a_place_has_a_page_with_every_action_there(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "platser/by.md": "---\nnamn: Byn\ntyp: kommundel\ntidigare_adress: orten\n---\n",
+        "platser/torget.md": "---\nnamn: torget\nkommundel: by\n---\n",
+        "loften/2018/insatser/a.md": action("datum: 2018-03-14\nplats: torget"),
+        "loften/2018/insatser/b.md": action("datum: 2018-05-14\nplats: by"),
+    }
+    assert main_of(tmp_path, files, "platser/by/index.html") == (
+        "Så går det / Platser Byn Två insatser här. Senast: Vandringar, Byn, 14 maj 2018. "
+        "Här ligger också Torget. Insatser här 14 maj 2018 Vandringar, Byn "
+        "14 mars 2018 Vandringar, torget"
+    )
+    assert main_of(tmp_path, files, "platser/torget/index.html") == (
+        "Så går det / Platser Torget En insats här. Senast: Vandringar, torget, 14 mars 2018. "
+        "Ligger i Byn. Insatser här 14 mars 2018 Vandringar, torget"
+    )
+    made = pages(build_in_memory(tmp_path, TODAY, today=TODAY))
+    assert b'href="/platser/by/"' in made["platser/orten/index.html"]
+
+
+def test_every_promise_is_in_the_archive_newest_first(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        name.replace("2018", "2017"): text.replace("2018", "2017")
+        for name, text in SMALL.items()
+        if name.startswith("loften/")
+    }
+    assert main_of(tmp_path, files, "loften/index.html") == (
+        "Så går det Alla löften "
+        "Löftet 2018 Gäller 2018. Löftet har en åtgärd. Den är inte redovisad än. "
+        "Inget är redovisat. "
+        "Löftet 2017 Gäller 2017. Löftet hade en åtgärd. Den är inte redovisad. "
+        "Inget är redovisat."
+    )
+    front = pages(build_in_memory(tmp_path, TODAY, today=TODAY))["index.html"]
+    assert b'<li><a href="/loften/">Tidigare l\xc3\xb6ften</a></li>' in front
+
+
+def test_changes_and_corrections_stand_together_newest_first(tmp_path: Path) -> None:
+    measure = SMALL["loften/2018/atgarder/vandringar.md"].replace(
+        "mål:",
+        "ändringar:\n  - datum: 2018-06-01\n    vad: Fyra i stället för fem.\n"
+        "    varför: Färre vandrare.\nmål:",
+    )
+    files: dict[str, str | bytes] = {
+        "loften/2018/atgarder/vandringar.md": measure,
+        "loften/2018/insatser/a.md": action(
+            "datum: 2018-03-14\nrättelser:\n  - datum: 2018-07-01\n    vad: Rätt dag är 14 mars."
+        ),
+    }
+    assert main_of(tmp_path, files, "andringar/index.html") == (
+        "Så går det Ändringar och rättelser Här står vad som har ändrats i löftena under tidens "
+        "gång, och vilka fel vi har rättat. "
+        "1 juli 2018 Rättelse, Vandringar: Rätt dag är 14 mars. "
+        "1 juni 2018 Ändring, Vandringar: Fyra i stället för fem. Varför: Färre vandrare."
     )
 
 
