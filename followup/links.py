@@ -115,6 +115,10 @@ class Links:
         return found and found + mark + anchor
 
     def _suggestion(self, target: str, path: str) -> str:
+        if target.startswith("www."):
+            return f"Skriv hela adressen:  [text](https://{target})"
+        if "@" in target:
+            return f"Skriv mailto: före e-postadressen:  [text](mailto:{target})"
         folder = posixpath.dirname(path)
         known = [posixpath.relpath(file, folder) for file in (*self.by_file, *self.pictures)]
         near = closest(target, [*known, *sorted(self.pages)])

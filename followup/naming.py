@@ -1,16 +1,97 @@
-"""Wording that needs the names of parties and places, or a stretch of time."""
+"""Wording that needs names, of parties, places and what is counted, or a stretch of time."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from followup.model import Action, CountingRule, Party, Place, Report, Row, Site, Span
+from followup.model import (
+    Action,
+    CountingRule,
+    Party,
+    Place,
+    Report,
+    Row,
+    Site,
+    Span,
+    Unit,
+    Verdict,
+)
 from followup.progress.result import Quote, Reason
-from followup.swedish import capitalise, days, listing, numeral
+from followup.swedish import Gender, days, listing, numeral
 
 
 def span(value: Span) -> str:
     """A date as exact as its source."""
     return days(value.first, value.last)
+
+
+def on(value: Span) -> str:
+    """When, as a sentence says it: `den 14 mars 2018`, `i mars 2018`, `under 2018`."""
+    following = date.fromordinal(value.last.toordinal() + 1)
+    if value.first.day != 1 or following.day != 1:
+        return f"den {span(value)}"
+    is_one_month = (value.first.year, value.first.month) == (value.last.year, value.last.month)
+    return f"{'i' if is_one_month else 'under'} {span(value)}"
+
+
+def happened(action: Action) -> str:
+    """When an action was, as a sentence says it: `den 14 mars 2018`, `någon gång under 2018`."""
+    if action.some_day:
+        return f"någon gång under {span(action.span)}"
+    return on(action.span)
+
+
+def months(firsts: Iterable[date]) -> str:
+    """Months by their first days: `januari–mars 2018 och juli 2018`."""
+    stretches: list[Span] = []
+    for first in firsts:
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        if stretches and stretches[-1].last + timedelta(days=1) == first:
+            stretches[-1] = Span(stretches[-1].first, last)
+        else:
+            stretches.append(Span(first, last))
+    return listing([span(stretch) for stretch in stretches])
+
+
+def gender(unit: Unit) -> Gender:
+    """`ett` for words like tillfälle/tillfällen and besök/besök, otherwise `en`.
+
+    Judged by the last word that differs: in ”möte med unga/möten med unga” that is möte/möten.
+    """
+    pairs = list(zip(unit.one.split(), unit.many.split(), strict=False))
+    one, many = next((pair for pair in reversed(pairs) if pair[0] != pair[1]), pairs[-1])
+    if one == many:
+        return "en" if one.endswith(_UNCHANGED_PERSONS) else "ett"
+    is_adjective = one.endswith("t") and many.endswith("a")
+    return "ett" if many == one + "n" or is_adjective or one.endswith("um") else "en"
+
+
+def agreeing(participle: str, n: int, unit: Unit) -> str:
+    """A participle as it stands beside `n` units: `genomförd`, `genomfört`, `genomförda`."""
+    if n == 1:
+        return participle if gender(unit) == "en" else f"{participle[:-1]}t"
+    if n == 0:
+        return agreeing(participle, 1, unit)
+    return participle + ("e" if participle.endswith("ad") else "a")
+
+
+def definite_plural(unit: Unit) -> str:
+    """`insatserna`, `tillfällena`, `besöken`; `alla` where the two forms do not tell."""
+    one, many = unit.one, unit.many
+    if many.endswith("are") and " " not in many:
+        return f"{many[:-1]}na"
+    if " " in many or (one == many and one.endswith(_UNSURE)):
+        return "alla"
+    if many in (one, one + "n"):
+        return f"{many}en" if many == one else f"{many}a"
+    return f"{many}na" if many.endswith(("ar", "er", "or")) else "alla"
+
+
+# The same in singular and plural: deltagare, studerande, tekniker.
+_UNCHANGED_PERSONS = ("are", "ande", "ende", "iker")
+# Those that lose or double a letter in the definite plural (fönster, tecken, program) or may.
+_UNSURE = ("er", "el", "en", "m", "a", "e", "i", "o", "u", "y", "å", "ä", "ö")
 
 
 @dataclass(frozen=True)
@@ -30,6 +111,15 @@ class Words:
     def place_names(self, ids: Iterable[str]) -> str:
         return listing([self.places[id].name for id in ids if id in self.places])
 
+    def in_a_sentence(self, heading: str) -> str:
+        """A heading inside a sentence: with a small letter, unless it begins with a name."""
+        first = re.split(r"[\s-]", heading)[0]
+        known = [place.name for place in self.places.values()]
+        known += [n for party in self.parties.values() for n in (party.name, party.short_name)]
+        names = {word for name in known for word in name.split()}
+        is_name = bool({first, first.removesuffix("s")} & names) or first[1:] != first[1:].lower()
+        return heading if is_name else heading[:1].lower() + heading[1:]
+
     def reason(self, reason: Reason) -> str:
         """Why something did not count, as the end of a sentence."""
         match reason.kind:
@@ -48,7 +138,8 @@ class Words:
             both = "både " if len(rule.parties) == 2 else ""
             conditions.append(f"{both}{self.party_names(rule.parties)} deltog")
         if rule.at_least_parties:
-            conditions.append(f"minst {numeral(rule.at_least_parties)} aktörer deltog")
+            noun = "aktör" if rule.at_least_parties == 1 else "aktörer"
+            conditions.append(f"minst {numeral(rule.at_least_parties)} {noun} deltog")
         if rule.places:
             names = [self.places[id].name for id in rule.places if id in self.places]
             conditions.append(f"platsen var {_either(names)}")
@@ -57,10 +148,10 @@ class Words:
         return tuple(conditions)
 
     def verdict(self, quote: Quote) -> str:
-        """A party's own verdict: `Senarelagd enligt Polisen. Skäl: personalbrist.`"""
+        """A party's own verdict: `Enligt Polisen är åtgärden senarelagd. Skäl: personalbrist.`"""
         row = quote.row
         who = self.party_names([quote.report.told_by])
-        said = f"{capitalise(row.verdict or 'pågår')} enligt {who}."
+        said = f"Enligt {who} {_VERDICTS[row.verdict or 'pågår']}."
         if row.reason in ("ej angiven", "ej angivet"):
             return f"{said} Skälet är inte angivet."
         return f"{said} Skäl: {row.reason.rstrip('.')}." if row.reason else said
@@ -81,6 +172,15 @@ class Words:
         return f"{measure}, {places}" if places else measure
 
 
+_VERDICTS: Mapping[Verdict, str] = {
+    "pågår": "pågår arbetet",
+    "fortsätter": "fortsätter arbetet",
+    "genomförd": "är åtgärden genomförd",
+    "delvis genomförd": "är åtgärden delvis genomförd",
+    "inte genomförd": "är åtgärden inte genomförd",
+    "senarelagd": "är åtgärden senarelagd",
+    "utgår": "utgår åtgärden",
+}
 _REASONS: Mapping[str, str] = {
     "inställd": "ställdes in",
     "inte planerad": "den var inte planerad i förväg",

@@ -10,10 +10,19 @@ from dataclasses import dataclass
 
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Settings
-from followup.naming import Words
-from followup.progress.result import MeasureResult, PromiseResult
-from followup.swedish import day, numeral
-from followup.wording import SHORTFALLS, headline, result_sentence
+from followup.naming import Words, span
+from followup.progress.result import MeasureResult, PromiseResult, State, TargetResult
+from followup.readability import sentences
+from followup.swedish import capitalise, day, listing, numeral
+from followup.wording import (
+    MEASURE,
+    NO_BLAME,
+    UNDECIDED,
+    counted,
+    is_open,
+    result_sentence,
+    standing,
+)
 
 EXAMPLE = "Exempel: "
 
@@ -45,11 +54,10 @@ class Notice:
 
 def notice(result: PromiseResult, settings: Settings, words: Words, is_example: bool) -> Notice:
     """The notice for one promise. With examples in the content every text says so, first."""
+    prefix = EXAMPLE if is_example else ""
+    headlines = [prefix + headline for headline in _headlines(result)]
+    texts = [prefix + text for text in _texts(result, settings, words)]
     limits = settings.notice
-    lead = [*_lead(result, settings)]
-    told = [*_measures(result, words)]
-    headlines = [EXAMPLE + h if is_example else h for h in _headlines(result)]
-    texts = [*_longest_first(lead, told, is_example)]
     return Notice(
         Text("Rubrik", _fitting(headlines, limits.headline), limits.headline),
         Text("Kort", _fitting(texts, limits.lengths.short), limits.lengths.short),
@@ -59,17 +67,22 @@ def notice(result: PromiseResult, settings: Settings, words: Words, is_example: 
 
 
 def check(made: Notice, source: Source) -> Iterator[Diagnostic]:
-    """A fault for each text that cannot be made to fit: its longest sentence, and by how much."""
+    """A fault for each text that cannot be made to fit: by how much, and its longest sentence."""
     for text in (made.headline, *made.texts):
         if text.length > text.limit:
-            longest = max(text.text.split(". "), key=len)
+            name = text.name.lower()
+            is_headline = text is made.headline
+            what = "notisens rubrik" if is_headline else f"notisen ({name})"
+            longest = max(sentences(text.text), key=len)
             yield Diagnostic(
                 source,
                 "fel",
                 "notis",
-                f"notisen ({text.name.lower()}) blir {text.length} tecken men får ha {text.limit}",
-                f"Längsta meningen är: ”{longest}” Korta webbplatsens namn, löftets titel eller "
-                "åtgärdernas rubriker, eller höj gränsen under notis i webbplats.yaml.",
+                f"{what} blir {text.length} tecken men får ha {text.limit}",
+                f"Höj rubrik_max under notis till minst {text.length}."
+                if is_headline
+                else f"Längsta meningen är: ”{longest}” Korta löftets titel eller notisens "
+                f"kort_adress, eller höj gränsen för {name} under notis och längder.",
             )
 
 
@@ -78,70 +91,190 @@ def address(settings: Settings) -> str:
     return settings.notice.short_address or settings.address.partition("//")[2].rstrip("/")
 
 
-def _lead(result: PromiseResult, settings: Settings) -> Iterator[str]:
-    """The sentences that survive every cut."""
-    yield headline(result, result.promise.title)
+def _texts(result: PromiseResult, settings: Settings, words: Words) -> Iterator[str]:
+    """The whole notice in many lengths, the fullest first. The lead is never shortened."""
+    endings = [*_endings(result, words)]
+    for opening in _openings(result, words):
+        lead = " ".join([opening, *_lead(result), f"Läs mer på {address(settings)}."])
+        yield from (f"{lead} {ending}".rstrip() for ending in endings)
+
+
+def _openings(result: PromiseResult, words: Words) -> Iterator[str]:
+    """What is promised, with and without by whom."""
+    title, known = result.promise.title, len(result.measures)
+    if not known:
+        yield f"Åtgärderna i {title} är inte kända{' än' if is_open(result) else ''}."
+        return
+    if result.promise.incomplete:
+        are_known = "är känd" if known == 1 else "är kända"
+        yield f"{capitalise(numeral(known))} av åtgärderna i {title} {are_known}."
+        return
+    who, what = words.party_names(result.promise.parties), counted(known, MEASURE)
+    told = f"{capitalise(who)} {'har lovat' if is_open(result) else 'lovade'} {what} i {title}."
+    if _is_short(told):
+        yield told
+    yield f"{title} {'har' if is_open(result) else 'hade'} {what}."
+
+
+def _lead(result: PromiseResult) -> Iterator[str]:
+    """How it stands, and as of when: what survives every cut."""
     if result.face == "före":
         yield f"Löftet gäller från och med {day(result.promise.span.first)}."
-    elif result.reported_to:
-        yield f"Det är redovisat till och med {day(result.reported_to)}."
+    elif result.reported_to and _is_silent(result):
+        yield f"Inget är redovisat till och med {day(result.reported_to)}."
     else:
-        yield f"Löftet gäller till och med {day(result.promise.span.last)}."
+        yield from [standing(result)] if result.measures else []
+        yield _as_of(result)
     if result.face == "slut":
         yield "Perioden är slut men ingen slutredovisning är publicerad."
-    yield f"Läs mer på {address(settings)}."
 
 
-def _measures(result: PromiseResult, words: Words) -> Iterator[str]:
-    """A sentence for each measure: what fell short or is not known first, then what is done."""
-    if result.face == "före":
-        yield from (f"Utlovat: {measure.measure.heading}." for measure in result.measures)
+def _as_of(result: PromiseResult) -> str:
+    if result.reported_to is None:
+        holds = "gäller" if is_open(result) else "gällde"
+        return f"Löftet {holds} till och med {day(result.promise.span.last)}."
+    is_final = result.face == "slutredovisad"
+    what = "Det är slutresultatet," if is_final else "Löftet är"
+    return f"{what} redovisat till och med {day(result.reported_to)}."
+
+
+def _endings(result: PromiseResult, words: Words) -> Iterator[str]:
+    """What may follow the lead, the fullest first, the last empty."""
+    told = [*_said(result)]
+    unreported = all(measure.state in _UNREPORTED for measure in result.measures)
+    if result.face == "före" or unreported:
+        yield from (" ".join([*told, names]).strip() for names in _names(result, words))
+    else:
+        told += _results(result, words)
+    yield from (" ".join(told[:n]) for n in range(len(told), -1, -1))
+
+
+def _said(result: PromiseResult) -> Iterator[str]:
+    """What there is to say of the promise as a whole, besides its result."""
+    if result.face == "slut" and result.promise.follow_up_due:
+        yield f"En slutredovisning utlovades till {span(max(result.promise.follow_up_due))}."
+    if result.face == "före" or not result.measures:
         return
-    ranked = sorted(
-        result.measures, key=lambda measure: (_rank(measure), measure.measure.order or 0)
-    )
-    for measure in ranked:
-        told = [result_sentence(target, words) for target in measure.targets]
-        yield f"{measure.measure.heading}: {' '.join(told)}"
+    if _is_silent(result):
+        yield "Att inget är redovisat betyder inte att inget har gjorts."
+    elif all(measure.state == "inte redovisad för sig" for measure in result.measures):
+        yield "Redovisningen gäller löftet som helhet."
+
+
+def _names(result: PromiseResult, words: Words) -> Iterator[str]:
+    """What is promised, by name: all of it, otherwise as much as there is room for."""
+    names = [words.in_a_sentence(measure.measure.heading) for measure in result.measures]
+    for n in range(len(names), 0, -1):
+        opening = "Bland åtgärderna finns"
+        if n == len(names):
+            opening = "Åtgärden är" if n == 1 else "Åtgärderna är"
+        sentence = f"{opening} {listing(names[:n])}."
+        if _is_short(sentence):
+            yield sentence
+
+
+def _is_short(sentence: str) -> bool:
+    return len(sentence.split()) <= 20
+
+
+def _results(result: PromiseResult, words: Words) -> Iterator[str]:
+    """A measure at a time: what fell short or is not known first, then what is done."""
+    said: set[str] = set()
+    for measure in sorted(result.measures, key=_rank):
+        for name, target in _named(measure):
+            text = _unrepeated(result_sentence(target, words), said)
+            yield f"{name}: {text[:1].lower()}{text[1:]}"
+
+
+def _named(measure: MeasureResult) -> Iterator[tuple[str, TargetResult]]:
+    """The measure's targets, each with its name: `Nattvandring, del två` when there are several."""
+    heading = measure.measure.heading
+    for n, target in enumerate(measure.targets, start=1):
+        has_parts = len(measure.targets) > 1
+        yield f"{heading}, del {numeral(n, 'ett')}" if has_parts else heading, target
+
+
+def _unrepeated(text: str, said: set[str]) -> str:
+    """Without what has been said already of another measure that little is known of."""
+    for phrase, again in ((NO_BLAME, ""), (UNDECIDED, "Det går inte heller att avgöra.")):
+        if not text.endswith(phrase):
+            continue
+        if phrase in said:
+            return text.removesuffix(phrase).strip() or again
+        said.add(phrase)
+    return text
 
 
 def _rank(measure: MeasureResult) -> int:
-    if measure.state in SHORTFALLS:
-        return SHORTFALLS.index(measure.state)
-    return len(SHORTFALLS) + (measure.state == "pågår")
+    if measure.state in _SHORTFALLS:
+        return _SHORTFALLS.index(measure.state)
+    return len(_SHORTFALLS) + (measure.state == "pågår")
 
 
-def _longest_first(lead: list[str], told: list[str], is_example: bool) -> Iterator[str]:
-    """The lead with all measures, then with one less at a time from the end."""
-    prefix = EXAMPLE if is_example else ""
-    for n in range(len(told), -1, -1):
-        yield prefix + " ".join([*lead, *told[:n]])
+def _is_silent(result: PromiseResult) -> bool:
+    """True when nothing at all has been told of what was done."""
+    return not result.whole and all(measure.reported_to is None for measure in result.measures)
+
+
+_UNREPORTED: tuple[State, ...] = ("inte redovisad", "inte redovisad för sig")
+_UNKNOWN: tuple[State, ...] = ("går inte att avgöra", *_UNREPORTED)
+_SHORTFALLS: tuple[State, ...] = (
+    "inte genomförd",
+    "delvis genomförd",
+    "utgår",
+    "senarelagd",
+    *_UNKNOWN,
+    "inte påbörjad",
+)
 
 
 def _headlines(result: PromiseResult) -> Iterator[str]:
     """Headlines that stand alone, the fullest first."""
     known = len(result.measures)
     done = sum(measure.state == "genomförd" for measure in result.measures)
-    if result.face == "före":
-        yield f"{numeral(known).capitalize()} åtgärder utlovade"
-    elif all(measure.reported_to is None for measure in result.measures):
-        yield "Inget är redovisat av löftet"
-        yield "Inget redovisat"
-    elif done == 0:
-        yield "Ingen åtgärd genomförd än" if result.face == "pågår" else "Ingen åtgärd genomförd"
-    elif done == known:
-        yield f"Alla {known} åtgärder genomförda"
+    still = " än" if is_open(result) else ""
+    if not known:
+        yield f"Löftets åtgärder är inte kända{still}"
+    elif result.face == "före":
+        yield f"Nytt löfte: {counted(known, MEASURE)} {'utlovad' if known == 1 else 'utlovade'}"
+        yield f"Nytt löfte: {counted(known, MEASURE)}"
+    elif _is_silent(result):
+        yield f"Löftet: inget är redovisat{still}"
+        yield f"Löftet: inget redovisat{still}"
+    elif done:
+        yield from _done_headlines(result, done, known)
     else:
-        ending = "genomförd" if done == 1 else "genomförda"
-        yield f"{numeral(done).capitalize()} av {numeral(known)} åtgärder {ending}"
-        yield f"{done} av {known} åtgärder {ending}"
-    yield "Så går det med löftet"
+        yield from _undone_headlines(result, still)
+    yield f"Så {'går' if is_open(result) else 'gick'} det med löftet"
+
+
+def _done_headlines(result: PromiseResult, done: int, known: int) -> Iterator[str]:
+    """Some of the measures are done, or all."""
+    kind = "kända åtgärder" if result.promise.incomplete else "åtgärder"
+    if done < known:
+        ending = f"{kind} {'genomförd' if done == 1 else 'genomförda'}"
+        in_words = f"{numeral(done)} av {numeral(known)} {ending}"
+        in_digits = f"{done} av {known} {ending}"
+        yield from (f"Löftet: {in_words}", f"Löftet: {in_digits}", capitalise(in_words), in_digits)
+    elif not result.promise.incomplete:
+        yield "Hela löftet är genomfört"
+    elif known > 1:
+        yield f"Alla {kind} genomförda"
+
+
+def _undone_headlines(result: PromiseResult, still: str) -> Iterator[str]:
+    """None of the measures is done, as far as is known."""
+    states = {measure.state for measure in result.measures}
+    if "pågår" in states and is_open(result):
+        yield "Arbetet med löftet pågår"
+    elif states <= {*_UNKNOWN}:
+        yield f"Löftet: oklart hur det {'går' if is_open(result) else 'gick'}"
+    elif not states & {*_UNKNOWN}:
+        yield f"Löftet: ingen åtgärd genomförd{still}"
+        yield f"Ingen åtgärd genomförd{still}"
 
 
 def _fitting(texts: Iterable[str], limit: int) -> str:
-    """The first that fits; otherwise the last and shortest, for the check to speak of."""
-    text = ""
-    for text in texts:
-        if len(text) <= limit:
-            return text
-    return text
+    """The first that fits; otherwise the shortest, for the check to speak of."""
+    texts = [*texts]
+    return next((text for text in texts if len(text) <= limit), min(texts, key=len))

@@ -7,6 +7,7 @@ from followup.diagnostics import Diagnostic, Source
 from followup.formats.assets import named
 from followup.formats.photos import NotAPicture, size, without_metadata
 from followup.output import Blob
+from followup.swedish import slug
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,11 @@ def photos(files: Mapping[str, bytes]) -> tuple[dict[str, Photo], tuple[Diagnost
     made: dict[str, Photo] = {}
     faults: list[Diagnostic] = []
     for path, data in files.items():
-        name = path.rpartition("/")[2].lower()
+        name = path.rpartition("/")[2]
+        stem, _, ending = name.rpartition(".")
         try:
             clean = without_metadata(data, name)
-            made[path] = Photo(named(name, clean), size(clean))
+            made[path] = Photo(named(f"{slug(stem)}.{ending.lower()}", clean), size(clean))
         except NotAPicture as error:
             faults.append(Diagnostic(Source(path), "fel", "bild", str(error)))
     return made, tuple(faults)

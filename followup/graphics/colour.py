@@ -17,9 +17,14 @@ def contrast(one: str, other: str) -> float:
 
 
 def nearest_readable(colour: str, paper: str) -> str:
-    """The colour of the same hue, nearest in lightness, that reaches 7:1 against `paper`."""
+    """The colour of the same hue, nearest in lightness, that reaches 7:1 against `paper`.
+
+    White or black, whichever is best, where no such colour does.
+    """
+    if contrast(colour, paper) >= LEAST_CONTRAST:
+        return colour
     hue, lightness, saturation = rgb_to_hls(*_channels(colour))
-    step = 1 if _luminance(paper) < 0.5 else -1
+    step = 1 if contrast("#ffffff", paper) > contrast("#000000", paper) else -1
     for percent in range(round(lightness * 100), 101 if step > 0 else -1, step):
         candidate = _hex(hls_to_rgb(hue, percent / 100, saturation))
         if contrast(candidate, paper) >= LEAST_CONTRAST:

@@ -50,5 +50,12 @@ def unit_chart(
 
 def _bar(done: int, promised: int | None) -> Bar:
     whole = max(done, promised or 0)
-    floor = None if promised is None else round(100 * promised / whole)
-    return Bar(round(100 * done / whole), floor)
+    floor = None if promised is None else _hundredths(promised, whole)
+    return Bar(_hundredths(done, whole), floor)
+
+
+def _hundredths(part: int, whole: int) -> int:
+    """The part's share; never nothing for something, and never all for less than all."""
+    if part in (0, whole):
+        return 100 * part // whole
+    return min(max(round(100 * part / whole), 1), 99)

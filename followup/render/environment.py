@@ -17,6 +17,13 @@ def _figure(text: str) -> Markup:
     return Markup(re.sub(r"\d[\d\u00a0]*", r"<b>\g<0></b>", str(escape(text)), count=1))
 
 
+def _shown(value: object) -> object:
+    """What a template shows is never a missing value in disguise: None, True or False."""
+    if value is None or isinstance(value, bool):
+        raise TypeError(f"en mall visar {value}")
+    return value
+
+
 FILTERS = {
     "figure": _figure,
     "prose": to_html,
@@ -32,6 +39,7 @@ def environment(templates: Path) -> Environment:
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

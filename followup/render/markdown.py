@@ -4,22 +4,26 @@ Raw HTML in a text is shown as text. What the library made is then cleaned by a 
 so that no address can run, load or frame anything.
 """
 
+import re
 from functools import cache
+from html import unescape
 from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
 
-from followup.links import Prose
+from followup.links import Prose, is_internal
 from followup.swedish import slug
 
 TAGS = {
     "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "img", "li", "ol", "p", "pre",
     "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-ATTRIBUTES = {
+ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),
     "a": {"href"},
     "h2": {"id"},
     "h3": {"id"},
@@ -32,40 +36,72 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def to_html(prose: Prose) -> Markup:
-    """The text as HTML: internal links resolved, headings from the second level, nothing unsafe."""
+    """The text as HTML: internal links resolved, headings from the second level, nothing unsafe.
+
+    A link that leads nowhere is shown as plain text, and an image that is not ours as its words.
+    """
     reader = _reader()
     reader.reset()
-    resolver = reader.treeprocessors["addresses"]
-    assert isinstance(resolver, _Addresses)
-    resolver.addresses = dict(prose.addresses)
+    finish = reader.treeprocessors["finish"]
+    assert isinstance(finish, _Finish)
+    finish.addresses = dict(prose.addresses)
     made = reader.convert(prose.text)
-    return Markup(
-        nh3.clean(made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
-    )
+    clean = nh3.clean(made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    return Markup(_LINK_TO_NOTHING.sub(r"\1", clean))
 
 
-class _Addresses(Treeprocessor):
-    """Puts resolved addresses into links and images, and scope on a table's headings."""
+# Links do not stand inside each other, so the next end is this one's.
+_LINK_TO_NOTHING = re.compile(r"<a>(.*?)</a>", re.DOTALL)
+
+
+class _Finish(Treeprocessor):
+    """Resolves links and images, puts headings in order and scope on a table's headings."""
 
     addresses: dict[str, str]
 
     def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if _HEADING.fullmatch(element.tag)]
+        levels = sorted({heading.tag for heading in headings if _has_text(heading)})
         for element in root.iter():
-            for name in ("href", "src"):
-                self._lead(element, name)
-            if element.tag == "th":
-                element.set("scope", "col")
-            if element.tag in ("h1", "h5", "h6"):
-                element.tag = "h2" if element.tag == "h1" else "h4"
+            match element.tag:
+                case "a":
+                    self._link(element)
+                case "img":
+                    self._image(element)
+                case "th":
+                    element.set("scope", "col")
+                case tag if _HEADING.fullmatch(tag):
+                    level = levels.index(tag) if _has_text(element) else None
+                    element.tag = "span" if level is None else f"h{min(2 + level, 4)}"
 
-    def _lead(self, element: Element, name: str) -> None:
-        """Sets the resolved address; a link to what is not published yet becomes plain text."""
-        written = element.get(name, "")
-        address = self.addresses.get(written, written)
-        if address:
-            element.set(name, address)
-        elif written:
-            del element.attrib[name]
+    def _link(self, element: Element) -> None:
+        written = unescape(element.get("href", "").replace(AMP_SUBSTITUTE, "&"))
+        address = self.addresses.get(written, "" if is_internal(written) else written)
+        element.set("href", address)
+        if not address:
+            del element.attrib["href"]
+
+    def _image(self, element: Element) -> None:
+        if address := self.addresses.get(element.get("src", "")):
+            element.set("src", address)
+        else:
+            element.tag, element.text = "span", element.get("alt")
+
+
+_HEADING = re.compile("h[1-6]")
+
+
+def _has_text(element: Element) -> bool:
+    return bool("".join(element.itertext()).strip())
+
+
+_RESERVED = ("innehall",)
+
+
+def _anchor(text: str, _: str) -> str:
+    """The id of a heading; never one that the page around the text has."""
+    made = slug(text)
+    return f"{made}-1" if made in _RESERVED else made
 
 
 @cache
@@ -73,9 +109,9 @@ def _reader() -> Markdown:
     """One reader for all texts; it must be reset between them."""
     reader = Markdown(
         extensions=["tables", "sane_lists", "toc"],
-        extension_configs={"toc": {"slugify": lambda text, _: slug(text), "marker": ""}},
+        extension_configs={"toc": {"slugify": _anchor, "marker": ""}},
     )
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
-    reader.treeprocessors.register(_Addresses(reader), "addresses", 0)
+    reader.treeprocessors.register(_Finish(reader), "finish", 0)
     return reader

@@ -1,0 +1,78 @@
+"""The unit chart: a mark is a thing that happened, and none is made up or lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.graphics.units import MOST_MARKS, Bar, Mark, UnitChart, unit_chart
+
+
+def marks(n: int) -> tuple[Mark, ...]:
+    return tuple(Mark(f"{number} mars 2018", f"/{number}/") for number in range(1, n + 1))
+
+
+@pytest.mark.parametrize(
+    ("done", "promised", "filled", "beyond", "empty"),
+    [
+        (0, 8, 0, 0, 8),
+        (1, 8, 1, 0, 7),
+        (4, 8, 4, 0, 4),
+        (8, 8, 8, 0, 0),
+        (9, 8, 8, 1, 0),
+        (0, None, 0, 0, 0),
+        (1, None, 1, 0, 0),
+        (40, None, 40, 0, 0),
+        (40, 8, 8, 32, 0),
+        (0, 40, 0, 0, 40),
+        (3, 0, 0, 3, 0),
+    ],
+)
+def test_marks_are_filled_in_order_and_those_above_the_floor_come_after_it(
+    done: int, promised: int | None, filled: int, beyond: int, empty: int
+) -> None:
+    everything = marks(done)
+    assert unit_chart(everything, promised, "label", "minst 8") == UnitChart(
+        label="label",
+        filled=everything[:filled],
+        beyond=everything[filled : filled + beyond],
+        empty=empty,
+        floor="minst 8",
+    )
+
+
+@pytest.mark.parametrize(
+    ("done", "promised", "bar"),
+    [
+        (41, None, Bar(100, None)),
+        (41, 8, Bar(100, 20)),
+        (0, 41, Bar(0, 100)),
+        (300, 100, Bar(100, 33)),
+        (40, 100, Bar(40, 100)),
+        (1, 300, Bar(1, 100)),
+        (299, 300, Bar(99, 100)),
+        (300, 299, Bar(100, 99)),
+        (1000, 1, Bar(100, 1)),
+        (300, 300, Bar(100, 100)),
+    ],
+)
+def test_more_than_forty_marks_are_a_bar_that_never_shows_nothing_for_something(
+    done: int, promised: int | None, bar: Bar
+) -> None:
+    assert unit_chart(marks(done), promised, "label", "minst 8") == UnitChart(
+        "label", (), (), 0, "minst 8", bar
+    )
+
+
+@given(st.integers(0, 120), st.none() | st.integers(0, 120))
+def test_every_mark_is_shown_once_and_every_promised_one_has_its_place(
+    done: int, promised: int | None
+) -> None:
+    chart = unit_chart(marks(done), promised, "label", None)
+    if chart.bar is None:
+        assert (*chart.filled, *chart.beyond) == marks(done)
+        assert len(chart.filled) + chart.empty == (done if promised is None else promised)
+        assert len(chart.filled) + len(chart.beyond) + chart.empty <= MOST_MARKS
+    else:
+        assert max(done, promised or 0) > MOST_MARKS
+        assert (chart.bar.done == 100) == (done >= (promised or 0))
+        assert (chart.bar.done == 0) == (done == 0)

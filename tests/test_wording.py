@@ -1,0 +1,74 @@
+"""What is said of a result: every sentence stands in a golden file, to be read in review."""
+
+import golden
+import pytest
+from promise_under_test import action, at, measure, told
+from result_cases import CHAPTERS, FINAL, UNDER_WAY, counting, ongoing, seen
+
+from followup.model import Unit
+from followup.readability import sentences
+from followup.wording import counted, hours, reached_sentence, stale_sentence
+
+
+@pytest.fixture(scope="module")
+def everything() -> str:
+    return "\n".join(part for chapter in CHAPTERS for part in chapter())
+
+
+def test_every_sentence_about_a_result_reads_as_in_the_golden_file(everything: str) -> None:
+    golden.check("meningar.txt", everything)
+
+
+def test_no_sentence_is_over_twenty_words(everything: str) -> None:
+    said_lines = [line[13:] for line in everything.splitlines() if line.startswith("  ")]
+    found = {sentence for line in said_lines for sentence in sentences(line)}
+    assert len(found) > 100
+    assert [sentence for sentence in found if len(sentence.split()) > 20] == []
+
+
+@pytest.mark.parametrize(
+    ("n", "unit", "expected"),
+    [
+        (0, Unit("åtgärd", "åtgärder"), "noll åtgärder"),
+        (1, Unit("åtgärd", "åtgärder"), "en åtgärd"),
+        (1, Unit("tillfälle", "tillfällen"), "ett tillfälle"),
+        (2, Unit("besök", "besök"), "två besök"),
+        (12, Unit("åtgärd", "åtgärder"), "tolv åtgärder"),
+        (13, Unit("åtgärd", "åtgärder"), "13 åtgärder"),
+    ],
+)
+def test_things_are_counted_in_words_to_twelve(n: int, unit: Unit, expected: str) -> None:
+    assert counted(n, unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("19:30", "kl. 19.30"), ("17–21", "kl. 17–21"), ("17.30–21", "kl. 17.30–21.00")],
+)
+def test_the_hour_of_an_action_is_written_with_a_full_stop(written: str, expected: str) -> None:
+    case = told(
+        {
+            at("atgarder", "a"): measure("typ: löpande"),
+            at("insatser", "i"): action("a", f"datum: 2018-03-14\ntid: {written}"),
+        },
+        UNDER_WAY,
+    )
+    assert [hours(item) for item in case.measure.actions] == [expected]
+
+
+def test_an_action_without_an_hour_has_none() -> None:
+    case = told(ongoing([3]), UNDER_WAY)
+    assert [hours(item) for item in case.measure.actions] == [None]
+
+
+def test_a_measure_that_is_up_to_date_is_not_called_stale() -> None:
+    case = told(ongoing([9]), UNDER_WAY)
+    assert (stale_sentence(case.measure), stale_sentence(case.result)) == (None, None)
+
+
+def test_a_report_that_stands_for_the_words_alone_never_says_that_the_number_was_reached() -> None:
+    """An approximate figure at the number decides nothing; the party's word does."""
+    more = "noggrannhet: ungefär\nbedömning: genomförd"
+    case = seen(counting("minst: 100", "insats/insatser", 100, more), FINAL)
+    assert case.measure.state == "genomförd"
+    assert reached_sentence(case.target) is None
