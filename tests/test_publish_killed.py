@@ -8,11 +8,15 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from followup.diagnostics import FollowupError
 from followup.output import Rendered
@@ -22,15 +26,24 @@ UNTOUCHED = "Webbplatsen är inte ändrad."
 HALFWAY = "En del av webbplatsen kan redan vara utbytt. Nästa bygge gör klart resten."
 MANIFEST = ".foljloftet/manifest.json"
 
+MOVES = {"os.rename", "os.remove"}
+WRITES = {"open", "os.mkdir", "os.rmdir", *MOVES}
+
 posix = pytest.mark.skipif(os.name == "nt", reason="needs fork, signals or symlinks")
 
 
-@pytest.fixture
-def tmp_path() -> Iterator[Path]:
+@contextmanager
+def in_memory() -> Iterator[Path]:
     """A folder in memory where there is one: a kill takes the process and not the disk."""
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with tempfile.TemporaryDirectory(dir=memory) as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    with in_memory() as folder:
+        yield folder
 
 
 @pytest.fixture(autouse=True)
@@ -95,20 +108,19 @@ def broken_links(files: Mapping[str, bytes]) -> set[str]:
     return seen - files.keys()
 
 
-def on_write(react: Callable[[int], None]) -> None:
-    """In this process and from now on, call with 1, 2, 3 … before each change of the disk."""
-    count = 0
+def on_write(react: Callable[[int], None], events: Set[str]) -> None:
+    """In this process and from now on, call with 1, 2, 3 … before each such change of the disk."""
+    numbers = count(1)
 
     def hook(event: str, args: tuple[object, ...]) -> None:
-        nonlocal count
-        is_write = event in {"os.rename", "os.remove", "os.mkdir", "os.rmdir"}
-        if event == "open" and isinstance(args[2], int):
-            is_write = bool(args[2] & (os.O_WRONLY | os.O_RDWR))
-        if is_write:
-            count += 1
-            react(count)
+        if event in events and (event != "open" or is_writing(args[2])):
+            react(next(numbers))
 
     sys.addaudithook(hook)
+
+
+def is_writing(flags: object) -> bool:
+    return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR))
 
 
 def in_child(work: Callable[[], int]) -> int:
@@ -123,44 +135,36 @@ def in_child(work: Callable[[], int]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def publish_killed(files: Sequence[Rendered], target: Path, write: int) -> bool:
-    """Publish, and be killed before the given change of the disk. Whether that one came."""
-
-    def kill(count: int) -> None:
-        if count == write:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def work() -> int:
-        on_write(kill)
-        publish(files, target)
-        return 0
-
-    status = in_child(work)
-    assert status in (0, -signal.SIGKILL)
-    return status != 0
-
-
 def copied(source: Path, goal: Path) -> Path:
     """A copy that shares its files with the source: a publish never writes into a file."""
     shutil.rmtree(goal, ignore_errors=True)
     return shutil.copytree(source, goal, copy_function=os.link)
 
 
-def count_writes(files: Sequence[Rendered], target: Path) -> int:
-    """How many changes of the disk the publish would make."""
-    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
-        clone = copied(target, Path(folder) / "site") if target.exists() else Path(folder) / "site"
-        seen = Path(folder) / "antal"
+def kills(
+    files: Sequence[Rendered], source: Path, target: Path, events: Set[str] = WRITES
+) -> Iterator[Path]:
+    """Publish in a copy of the source, killed before the first change of the disk, the second …
 
-        def work() -> int:
-            counts: list[int] = []
-            on_write(counts.append)
-            publish(files, clone)
-            seen.write_text(str(len(counts)))
-            return 0
+    The last copy is the one where the publish was done before it could be killed.
+    """
 
-        assert in_child(work) == 0
-        return int(seen.read_text())
+    def work(last: int) -> int:
+        def kill(write: int) -> None:
+            if write == last:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        on_write(kill, events)
+        publish(files, target)
+        return 0
+
+    for write in count(1):
+        copied(source, target)
+        status = in_child(partial(work, write))
+        yield target
+        if status == 0:
+            return
+        assert status == -signal.SIGKILL
 
 
 def assert_sound(target: Path, *versions: Sequence[Rendered]) -> None:
@@ -170,39 +174,31 @@ def assert_sound(target: Path, *versions: Sequence[Rendered]) -> None:
     assert broken_links(files) == set()
 
 
-def kill_everywhere(before: Sequence[Rendered], after: Sequence[Rendered], folder: Path) -> int:
-    """Kill the publish of `after` over `before` at each change of the disk."""
-    publish(before, folder / "före")
-    publish(after, folder / "efter")
-    whole, manifest = names(folder / "efter"), (folder / "efter" / MANIFEST).read_bytes()
-    last = count_writes(after, folder / "före")
-    for kill in range(1, last + 1):
-        target = copied(folder / "före", folder / "site")
-        assert publish_killed(after, target, kill)
-        assert_sound(target, before, after)
-        publish(after, target)
-        assert names(target) == whole
-        assert tree(target) == contents(after)
-        assert (target / MANIFEST).read_bytes() == manifest
-    assert tree(folder / "före") == contents(before)
-    return last
-
-
 @posix
 def test_killed_at_any_write_the_site_is_whole_and_the_next_publish_completes(
     tmp_path: Path,
 ) -> None:
-    before = linked_site("a", range(140))
-    after = linked_site("b", range(20, 160))
-    assert kill_everywhere(before, after, tmp_path) > 150
+    before, after = linked_site("a", range(140)), linked_site("b", range(20, 160))
+    publish(before, tmp_path / "före")
+    publish(after, tmp_path / "efter")
+    clean, manifest = names(tmp_path / "efter"), (tmp_path / "efter" / MANIFEST).read_bytes()
+    writes = 0
+    for target in kills(after, tmp_path / "före", tmp_path / "site"):
+        assert_sound(target, before, after)
+        publish(after, target)
+        assert names(target) == clean
+        assert tree(target) == contents(after)
+        assert (target / MANIFEST).read_bytes() == manifest
+        writes += 1
+    assert writes > 150
+    assert tree(tmp_path / "före") == contents(before)
 
 
 @posix
 def test_killed_first_publish_shows_no_front_page_or_a_whole_site(tmp_path: Path) -> None:
     files = linked_site("a", range(0, 60, 5))
-    for kill in range(1, count_writes(files, tmp_path / "site") + 1):
-        target = tmp_path / f"site-{kill}"
-        assert publish_killed(files, target, kill)
+    (tmp_path / "före").mkdir()
+    for target in kills(files, tmp_path / "före", tmp_path / "site"):
         if (target / "index.html").exists():
             assert_sound(target, files)
         publish(files, target)
@@ -211,7 +207,9 @@ def test_killed_first_publish_shows_no_front_page_or_a_whole_site(tmp_path: Path
 
 
 @posix
-def test_killed_in_the_middle_of_a_file_the_site_is_untouched(tmp_path: Path) -> None:
+def test_killed_in_the_middle_of_a_file_the_site_is_untouched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before, after = linked_site("a", range(0, 60, 5)), linked_site("b", range(0, 60, 5))
     publish(before, tmp_path)
 
@@ -221,49 +219,99 @@ def test_killed_in_the_middle_of_a_file_the_site_is_untouched(tmp_path: Path) ->
             file.flush()
             os.kill(os.getpid(), signal.SIGKILL)
 
-    def work() -> int:
-        Path.write_bytes = half  # type: ignore[method-assign,assignment]
-        publish(after, tmp_path)
-        return 0
-
-    assert in_child(work) == -signal.SIGKILL
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", half)
+        assert in_child(lambda: len(publish(after, tmp_path).written)) == -signal.SIGKILL
     assert tree(tmp_path) == contents(before)
     publish(before, tmp_path)
     assert names(tmp_path / ".foljloftet") == {"lock", "manifest.json"}
 
 
-def kill_twice(folder: Path, step: int) -> None:
-    """Kill the publish of b over a, and then of c over the rest: links stay whole, c completes."""
-    versions = {
-        "a": linked_site("a", range(0, 40, 5), links=7),
-        "b": linked_site("b", range(20, 60, 5), links=7),
-        "c": linked_site("c", range(10, 70, 5), links=11),
-    }
-    a, b, c = versions.values()
-    publish(a, folder / "a")
-    for first in range(1, count_writes(b, folder / "a") + 1, step):
-        half = copied(folder / "a", folder / "b")
-        publish_killed(b, half, first)
-        for second in range(1, count_writes(c, half) + 1, step):
-            target = copied(half, folder / "c")
-            publish_killed(c, target, second)
-            assert_sound(target, a, b, c)
-            # Back to the second: pages that it had in place may link to what it had not.
-            publish_killed(b, target, max(1, second - step))
-            assert_sound(target, a, b, c)
-            publish(c, target)
-            assert tree(target) == contents(c)
+def small_site(pages: Mapping[str, str]) -> list[Rendered]:
+    """Pages by name, each with the names that it links to; a word with # is only text."""
+    words = {name: text.split() for name, text in pages.items()}
+    return site(
+        {
+            f"{name}.html": "".join(w if w[0] == "#" else f"<a href=/{w}.html>" for w in found)
+            for name, found in words.items()
+        }
+    )
+
+
+def kill_twice(folder: Path, history: Sequence[Mapping[str, str]], by_hand: str = "") -> None:
+    """Kill the second publish and then the third, at every pair of writes, and then complete."""
+    first, second, third = map(small_site, history)
+    last = small_site({"index": "b x", "b": "#last", "x": "#last"})
+    publish(first, folder / "1")
+    if by_hand:
+        (folder / "1" / by_hand).unlink()
+    for half in kills(second, folder / "1", folder / "2", MOVES):
+        for target in kills(third, half, folder / "3", MOVES):
+            assert_sound(target, first, second, third)
+            publish(last, target)
+            assert tree(target) == contents(last)
+
+
+# Each has a page that would lead nowhere if the second publish did not know how far the first came.
+HISTORIES = {
+    "page placed before what it links to": (
+        {"index": "a", "a": ""},
+        {"index": "a", "a": "b", "b": "c", "c": ""},
+        {"index": "a b", "a": "b", "b": ""},
+    ),
+    "page within reach that gets a new link": (
+        {"index": "m", "m": ""},
+        {"index": "m", "m": "b", "b": ""},
+        {"index": "m", "m": "b", "b": "c", "c": ""},
+    ),
+    "page that comes back, as what it linked to is deleted": (
+        {"index": "a", "a": "o", "o": "n", "n": ""},
+        {"index": "a", "a": ""},
+        {"index": "a", "a": "o", "o": "#back"},
+    ),
+    "page that is right already, and then another": (
+        {"index": ""},
+        {"index": "x", "x": ""},
+        {"index": "x y", "x": "", "y": ""},
+    ),
+    "page renamed by case": (
+        {"index": "A", "A": ""},
+        {"index": "a", "a": ""},
+        {"index": "a #again", "a": ""},
+    ),
+}
 
 
 @posix
-def test_killed_again_with_other_content_the_links_still_resolve(tmp_path: Path) -> None:
-    kill_twice(tmp_path, step=11)
+@pytest.mark.parametrize("history", HISTORIES.values(), ids=HISTORIES)
+def test_killed_again_with_other_content_the_links_still_resolve(
+    tmp_path: Path, history: Sequence[Mapping[str, str]]
+) -> None:
+    kill_twice(tmp_path, history)
+
+
+@posix
+def test_page_deleted_by_hand_is_back_before_anything_new_links_to_it(tmp_path: Path) -> None:
+    after = {"index": "a", "a": "q", "q": ""}
+    kill_twice(tmp_path, [{"index": "a", "a": "", "q": ""}, after, after], by_hand="q.html")
+
+
+@st.composite
+def small_sites(draw: st.DrawFn) -> dict[str, str]:
+    names = draw(st.lists(st.sampled_from("abcxy"), unique=True))
+    links = st.lists(st.sampled_from([*names, "index", "#1"]), unique=True, max_size=3)
+    return {name: " ".join(draw(links)) for name in ("index", *names)}
 
 
 @posix
 @pytest.mark.long
-def test_killed_again_at_every_pair_of_writes_the_links_still_resolve(tmp_path: Path) -> None:
-    kill_twice(tmp_path, step=1)
+@settings(max_examples=60, deadline=None)
+@given(st.tuples(small_sites(), small_sites(), small_sites()))
+def test_killed_twice_in_any_history_the_links_still_resolve(
+    history: Sequence[Mapping[str, str]],
+) -> None:
+    with in_memory() as folder:
+        kill_twice(folder, history)
 
 
 @posix
@@ -289,9 +337,7 @@ def test_killed_by_the_clock_the_site_is_whole(tmp_path: Path, seed: int) -> Non
 def test_what_a_killed_publish_left_is_not_taken_for_handwork(tmp_path: Path) -> None:
     publish(site({"index.html": "1", "a.html": "1", "b.html": "1"}), tmp_path / "före")
     files = site({"index.html": "2", "a.html": "2", "c.html": "2"})
-    for kill in range(1, count_writes(files, tmp_path / "före") + 1):
-        target = copied(tmp_path / "före", tmp_path / f"kopia-{kill}")
-        publish_killed(files, target, kill)
+    for target in kills(files, tmp_path / "före", tmp_path / "site"):
         assert publish(site({"index.html": "3", "a.html": "3"}), target).restored == ()
 
 
@@ -299,44 +345,28 @@ def test_what_a_killed_publish_left_is_not_taken_for_handwork(tmp_path: Path) ->
 def test_disk_full_from_any_write_on_says_what_is_true_of_the_site(tmp_path: Path) -> None:
     before, after = linked_site("a", range(0, 40, 5)), linked_site("b", range(20, 60, 5))
     publish(before, tmp_path / "före")
-    outcomes = set()
-    for full in range(1, count_writes(after, tmp_path / "före") + 1):
+    outcomes: list[int] = []
+    while 0 not in outcomes:
         target = copied(tmp_path / "före", tmp_path / "site")
-        outcome = in_child(partial(publish_full, after, target, full))
-        outcomes.add(outcome)
+        outcomes.append(in_child(partial(publish_full, after, target, len(outcomes) + 1)))
         assert_sound(target, before, after)
-        assert (outcome == 1) <= (tree(target) == contents(before))
+        assert (outcomes[-1] == 1) <= (tree(target) == contents(before))
         publish(after, target)
         assert tree(target) == contents(after)
-    assert outcomes == {0, 1, 2}
+    assert outcomes == [*sorted(outcomes[:-1]), 0]
 
 
 def publish_full(files: Sequence[Rendered], target: Path, write: int) -> int:
     """Publish on a disk that is full from the given write on: 1 untouched, 2 halfway, 0 done."""
 
-    def refuse(count: int) -> None:
-        if count >= write:
+    def refuse(number: int) -> None:
+        if number >= write:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    on_write(refuse)
+    on_write(refuse, WRITES)
     try:
         publish(files, target)
     except FollowupError as error:
         full = f"Disken är full: allt i {target} får inte plats."
         return {f"{full} {UNTOUCHED}": 1, f"{full} {HALFWAY}": 2}[str(error)]
     return 0
-
-
-@posix
-def test_builds_at_once_leave_the_site_of_one_of_them(tmp_path: Path) -> None:
-    versions = [linked_site(name, range(shift, shift + 30)) for shift, name in enumerate("abcd")]
-    children = []
-    for version in versions:
-        if not (child := os.fork()):
-            for _ in range(5):
-                publish(version, tmp_path)
-            os._exit(0)
-        children.append(child)
-    assert [os.waitpid(child, 0)[1] for child in children] == [0] * len(children)
-    assert tree(tmp_path) in [contents(version) for version in versions]
-    assert names(tmp_path / ".foljloftet") == {"lock", "manifest.json"}

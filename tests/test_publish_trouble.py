@@ -189,6 +189,24 @@ def test_other_build_at_work_is_one_line_and_its_lock_dies_with_it(
     assert tree(tmp_path) == {"index.html": b"2"}
 
 
+@posix
+def test_builds_at_once_leave_the_site_of_one_of_them(tmp_path: Path) -> None:
+    versions = [
+        site({f"{number}.html": name for number in range(shift, shift + 30)})
+        for shift, name in enumerate("abcd")
+    ]
+    children = []
+    for version in versions:
+        if not (child := os.fork()):
+            for _ in range(5):
+                publish(version, tmp_path)
+            os._exit(0)
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0] * len(children)
+    assert tree(tmp_path) in [contents(version) for version in versions]
+    assert names(tmp_path / ".foljloftet") == {"lock", "manifest.json"}
+
+
 def test_other_build_between_survey_and_lock_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,3 +222,20 @@ def test_other_build_between_survey_and_lock_is_noticed(
     monkeypatch.setattr(module, "_locked", after_another)
     publish(site({"index.html": "3", "a.html": "1"}), tmp_path)
     assert tree(tmp_path) == {"index.html": b"3", "a.html": b"1"}
+
+
+def test_file_deleted_during_the_survey_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, look = site({"index.html": "1"}), module._look
+    publish(files, tmp_path)
+
+    def deleting(target: Path, ours: set[str]) -> object:
+        standing = look(target, ours)
+        (target / "index.html").unlink()
+        return standing
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_look", deleting)
+        publish(files, tmp_path)
+    assert tree(tmp_path) == {"index.html": b"1"}
