@@ -115,7 +115,7 @@ def _view(frame: Frame, result: PromiseResult, measure: MeasureResult, address: 
 
 def _description(measure: MeasureResult, state: StateView, result: PromiseResult) -> str:
     figures = [figure(target) for target in measure.targets]
-    told = [state.label, *(text for text in figures if text)]
+    told = [state.label, *(capitalise(text) for text in figures if text)]
     return f"{measure.measure.heading}, {result.promise.title}: {'. '.join(told)}."
 
 

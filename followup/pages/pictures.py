@@ -39,7 +39,8 @@ def units(frame: Frame, result: PromiseResult, target: TargetResult) -> UnitChar
     goal = promised(target.target)
     none = f"Inga {target.target.unit.many} är redovisade."
     label = result_sentence(target, frame.words) if tally else none
-    return unit_chart(marks, target.target.number, label, goal)
+    floor = target.target.number if target.target.at_most is None else None
+    return unit_chart(marks, floor, label, goal)
 
 
 def _marks(frame: Frame, result: PromiseResult, tally: Tally) -> Iterator[Mark]:

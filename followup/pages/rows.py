@@ -11,6 +11,8 @@ from followup.progress import MeasureResult, PromiseResult, Quote, TargetResult
 from followup.progress.result import NotCounted
 from followup.swedish import capitalise, day_of_year, slug
 from followup.wording import (
+    NO_BLAME,
+    UNDECIDED,
     figure,
     pace_sentence,
     reached_sentence,
@@ -120,9 +122,9 @@ def sentences(target: TargetResult) -> tuple[str, ...]:
     """What there is to say under the figure."""
     said = [reached_sentence(target), pace_sentence(target)]
     if target.state in ("inte redovisad", "inte redovisad för sig"):
-        said.append("Ingen uppgift har lämnats. Det betyder inte att inget har gjorts.")
+        said.append(f"Ingen uppgift har lämnats. {NO_BLAME}")
     if target.state == "går inte att avgöra":
-        said.append("Det som är redovisat räcker inte för att avgöra hur det gick.")
+        said.append(UNDECIDED)
     together = [month.first for month in target.months if month.kind == "tillsammans"]
     if together:
         said.append("Några månader är redovisade tillsammans.")

@@ -97,7 +97,8 @@ def _lead(frame: Frame, result: PromiseResult) -> str:
     promise = result.promise
     who = capitalise(frame.words.party_names(promise.parties))
     verb = "lovade" if result.face in ("slut", "slutredovisad") else "har lovat"
-    what = counted(len(result.measures), MEASURE)
+    known = len(result.measures)
+    what = counted(known, MEASURE) if known else promise.title
     where = f" i {promise.area}" if promise.area else ""
     return f"{who} {verb} {what}{where} under {span(promise.span)}."
 

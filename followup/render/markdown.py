@@ -32,13 +32,15 @@ ATTRIBUTES: dict[str, set[str]] = {
     "ol": {"start"},
     "th": {"scope"},
 }
+WITHOUT_ANCHORS = {tag: names - {"id"} for tag, names in ATTRIBUTES.items()}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
-def to_html(prose: Prose) -> Markup:
+def to_html(prose: Prose, anchors: bool = True) -> Markup:
     """The text as HTML: internal links resolved, headings from the second level, nothing unsafe.
 
     A link that leads nowhere is shown as plain text, and an image that is not ours as its words.
+    With `anchors` its headings can be linked to; without, it can stand on a page beside others.
     """
     reader = _reader()
     reader.reset()
@@ -46,7 +48,8 @@ def to_html(prose: Prose) -> Markup:
     assert isinstance(finish, _Finish)
     finish.addresses = dict(prose.addresses)
     made = reader.convert(prose.text)
-    clean = nh3.clean(made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    allowed = ATTRIBUTES if anchors else WITHOUT_ANCHORS
+    clean = nh3.clean(made, tags=TAGS, attributes=allowed, url_schemes=SCHEMES, link_rel=None)
     return Markup(_LINK_TO_NOTHING.sub(r"\1", clean))
 
 

@@ -256,6 +256,15 @@ def test_a_place_has_a_page_with_every_action_there(tmp_path: Path) -> None:
     assert b'href="/platser/by/"' in made["platser/orten/index.html"]
 
 
+def test_texts_that_share_a_page_never_share_an_id(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        f"platser/{name}.md": f"---\nnamn: {name}\n---\n## Historia\n\nLång.\n"
+        for name in ("a", "b")
+    }
+    html = pages(build_in_memory(write(tmp_path, {**SMALL, **files}), TODAY))["platser/index.html"]
+    assert html.count(b"<h2>Historia</h2>") == 2
+
+
 def test_every_promise_is_in_the_archive_newest_first(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         name.replace("2018", "2017"): text.replace("2018", "2017")
