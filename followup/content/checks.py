@@ -4,7 +4,27 @@ from collections.abc import Iterator
 
 from followup.content.record import At, fault
 from followup.diagnostics import Diagnostic
-from followup.model import Action, Citation, Measure, Place, Promise, Report, Row, Target
+from followup.model import (
+    Action,
+    Citation,
+    Measure,
+    Place,
+    Promise,
+    Report,
+    Row,
+    Settings,
+    Target,
+)
+
+
+def version_is_known(settings: Settings, at: At) -> Iterator[Diagnostic]:
+    if settings.version != 1:
+        yield fault(
+            at("version"),
+            "version",
+            f"version {settings.version} finns inte",
+            "Innehållet ska ha  version: 1",
+        )
 
 
 def citation_says_something(citation: Citation, at: At) -> Iterator[Diagnostic]:
@@ -70,8 +90,7 @@ def target_fits_its_kind(target: Target, at: At) -> Iterator[Diagnostic]:
 
 
 def targets_have_ids(measure: Measure, at: At) -> Iterator[Diagnostic]:
-    ids = [target.id for target in measure.targets]
-    if len(ids) > 1 and (None in ids or len(set(ids)) < len(ids)):
+    if len(measure.targets) > 1 and not all(target.id for target in measure.targets):
         yield fault(
             at("mål"),
             "mål",
@@ -80,13 +99,35 @@ def targets_have_ids(measure: Measure, at: At) -> Iterator[Diagnostic]:
         )
 
 
-def action_has_a_day(action: Action, at: At) -> Iterator[Diagnostic]:
-    if not action.day and not (action.start and action.end):
+def ids_are_unique(measure: Measure, at: At) -> Iterator[Diagnostic]:
+    steps = [step.id for target in measure.targets for step in target.steps]
+    ids = [target.id for target in measure.targets if target.id] + steps
+    for id in sorted({id for id in ids if ids.count(id) > 1}):
+        yield fault(
+            at("mål"),
+            "mål",
+            f"id ”{id}” finns på flera ställen i åtgärden",
+            "Ge varje mål och varje steg ett eget id.",
+        )
+
+
+def action_has_its_days(action: Action, at: At) -> Iterator[Diagnostic]:
+    if not action.day and not action.start and not action.end:
+        yield fault(
+            at(),
+            "saknas",
+            "det står inte när det hände",
+            "Tog det flera dagar: skriv från och till. Skriv annars till exempel:  "
+            "datum: 2018-03-14",
+        )
+    elif not action.day and not (action.start and action.end):
+        missing = "till" if action.start else "från"
         yield fault(
             at("från", "till"),
             "saknas",
-            "det står inte när det hände",
-            "Skriv till exempel:  datum: 2018-03-14.  Tog det flera dagar: skriv från och till.",
+            f"fältet ”{missing}” saknas",
+            "Tog det flera dagar: skriv från och till. Skriv annars bara datum, till exempel:  "
+            "datum: 2018-03-14",
         )
     elif action.day and (action.start or action.end):
         yield fault(
@@ -126,8 +167,9 @@ def row_gives_its_reason(row: Row, at: At) -> Iterator[Diagnostic]:
         yield fault(
             at("bedömning"),
             "saknas",
-            f"det står inte varför åtgärden är {row.verdict}",
-            "Skriv till exempel:  orsak: Pandemin.  Säger redovisningen inget:  orsak: ej angiven",
+            f"”{row.verdict}” behöver ett skäl",
+            "Skriv till exempel:  orsak: Personalbrist  Säger redovisningen inget:  "
+            "orsak: ej angiven",
         )
 
 

@@ -4,15 +4,24 @@ Every scalar is kept as the text that stands there: `19:30`, `nej` and `010` mea
 says, never what YAML guesses. Anchors, aliases and tags are refused: in a text they eat words.
 """
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 import yaml
 
 from followup.content.files import RawFile
-from followup.diagnostics import Diagnostic, Source
+from followup.content.unreadable import (
+    Unreadable,
+    hidden_character,
+    no_fields,
+    not_understood,
+    not_utf8,
+)
+from followup.diagnostics import Source
 from followup.model import Body
 
 
@@ -55,27 +64,28 @@ class Document:
     body: Body
 
 
-class Unreadable(Exception):
-    """The file as a whole cannot be understood; the diagnostic says why."""
-
-    def __init__(self, source: Source, rule: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.diagnostic = Diagnostic(source, "fel", rule, message, hint)
-
-
 def decode(file: RawFile) -> str:
     """The text of a file: UTF-8 with or without byte-order mark, any line ending, composed å ä ö.
 
     Raises Unreadable when the bytes are not UTF-8 or hold invisible control characters.
     """
     try:
-        text = file.data.decode("utf-8-sig")
+        text = _same(file.data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise _not_utf8(file, error) from None
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+        raise not_utf8(file.path, _same(file.data[: error.start].decode("utf-8"))) from None
     if hidden := _FORBIDDEN.search(text):
-        raise _hidden_character(file.path, text, hidden.start())
+        raise hidden_character(file.path, text[: hidden.start()], hidden[0])
     return text
+
+
+def is_empty(file: RawFile) -> bool:
+    """True for a file of blanks, or of nothing but a byte-order mark."""
+    return not file.data.removeprefix(codecs.BOM_UTF8).strip()
+
+
+def shown(file: RawFile) -> str:
+    """The text of any file, for excerpts: � stands for what cannot be read or seen."""
+    return _FORBIDDEN.sub("\ufffd", _same(file.data.decode("utf-8", "replace")))
 
 
 def parse(path: str, text: str) -> Document:
@@ -83,15 +93,29 @@ def parse(path: str, text: str) -> Document:
 
     Raises Unreadable when the front matter is missing, never ends or cannot be understood.
     """
-    if path.endswith((".yaml", ".yml")):
+    if path.endswith(".yaml"):
         return Document(path, _compose(path, text), Body("", Source(path)))
     head, body, body_line = _split(path, text)
     return Document(path, _compose(path, "\n" + head), Body(body, Source(path, body_line)))
 
 
 # All of C0 but tab and newline, C1, and the separators that YAML takes for line breaks.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_FENCE = re.compile(r"---[ \t]*")
+# Last those that turn the direction of writing, so that another text is seen than the one that is.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
+# The byte-order mark and blanks of no width: they come with what is pasted, and say nothing.
+_NOTHING = re.compile("[\u200b\u2060\ufeff]")
+_OTHER_BLANK = re.compile(r"[^\S \n\t]")
+_TABS_IN_LINE = re.compile(r"(?<=\S) *\t[ \t]*")
+_FENCE = re.compile(r"---\s*")
+_DEEPEST = 20
+
+
+def _same(text: str) -> str:
+    """The text with everything that makes no difference taken away."""
+    text = _NOTHING.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", text)
 
 
 def _split(path: str, text: str) -> tuple[str, str, int]:
@@ -117,7 +141,15 @@ def _split(path: str, text: str) -> tuple[str, str, int]:
 
 
 class _Loader(yaml.BaseLoader):
-    """Reads everything as text, and refuses what hides words: & anchors, * aliases, ! tags."""
+    """Reads everything as text, and refuses what hides words or makes others of them.
+
+    That is & anchors, * aliases, ! tags, % directives, backslashes in quotation marks, and # right
+    before a word.
+    """
+
+    ESCAPE_REPLACEMENTS: ClassVar = {'"': '"', "\\": "\\"}  # type: ignore[misc]
+    ESCAPE_CODES: ClassVar = {}  # type: ignore[misc]
+    depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         event = self.peek_event()  # type: ignore[no-untyped-call]
@@ -125,25 +157,45 @@ class _Loader(yaml.BaseLoader):
             raise yaml.composer.ComposerError(None, None, "anchor", event.start_mark)
         if getattr(event, "tag", None) is not None:
             raise yaml.composer.ComposerError(None, None, "tag", event.start_mark)
-        return super().compose_node(parent, index)
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise yaml.composer.ComposerError(None, None, "depth", event.start_mark)
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+    def check_directive(self) -> bool:
+        return False
+
+    def scan_to_next_token(self) -> None:
+        while self.peek() == " ":
+            self.forward()
+        if self.peek() == "#" and self.peek(1) not in " #\n\0":
+            line = self.buffer[self.pointer - self.column : self.pointer]
+            if line.strip():
+                raise yaml.scanner.ScannerError(None, None, "comment", self.get_mark())
+        super().scan_to_next_token()
 
 
 def _compose(path: str, text: str) -> Mapping:
+    text = _plain_blanks(text)
+    lines = text.rstrip("\n").split("\n")
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        root = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise _not_understood(path, text, error) from None
+        raise not_understood(path, lines, error) from None
     if root is None:
         return Mapping((), Source(path, 1, 1))
     node = _convert(path, root)
     if not isinstance(node, Mapping):
-        raise Unreadable(
-            node.source,
-            "faktaruta",
-            "här ska det stå fält, ett på varje rad",
-            "Skriv fältets namn, kolon, mellanslag och värdet, till exempel:  rubrik: Nattvandring",
-        )
+        raise no_fields(path, lines, node.source)
     return node
+
+
+def _plain_blanks(text: str) -> str:
+    """A no-break space is a space, and so is a tab that does not push a line in: same length."""
+    text = _OTHER_BLANK.sub(" ", text)
+    return _TABS_IN_LINE.sub(lambda blanks: " " * len(blanks[0]), text)
 
 
 def _convert(path: str, node: yaml.Node) -> Node:
@@ -178,103 +230,3 @@ def _width(node: yaml.Node) -> int:
     if isinstance(node, yaml.ScalarNode) and start.line == end.line:
         return max(1, end.column - start.column)
     return 1
-
-
-# What the reader of front matter says in English -> which of its two places to show, and our words.
-_REASONS: tuple[tuple[str, str, str, str], ...] = (
-    (
-        "mapping values are not allowed",
-        "problem",
-        "kolon mitt i texten",
-        'Text med kolon och mellanslag behöver citattecken runt sig:  rubrik: "Vandring: Bro"',
-    ),
-    (
-        "found unexpected end of stream",
-        "context",
-        "citattecknet här avslutas aldrig",
-        "Sätt ett likadant citattecken efter texten, eller ta bort det första.",
-    ),
-    (
-        "found character '\\t'",
-        "problem",
-        "här står en tabb",
-        "Rader ska flyttas in med mellanslag, inte med tabb. Byt tabben mot två mellanslag.",
-    ),
-    (
-        "could not find expected ':'",
-        "context",
-        "kolon saknas efter fältets namn",
-        "Skriv fältets namn, kolon, mellanslag och värdet, till exempel:  datum: 2018-03-14",
-    ),
-    (
-        "that cannot start any token",
-        "problem",
-        "en text kan inte börja med det här tecknet",
-        'Sätt citattecken runt texten, till exempel:  rubrik: "@polisen"',
-    ),
-    (
-        "anchor",
-        "problem",
-        "en text kan inte börja med & eller *",
-        'Sätt citattecken runt texten, till exempel:  rubrik: "& polisen"',
-    ),
-    (
-        "tag",
-        "problem",
-        "en text kan inte börja med utropstecken",
-        'Sätt citattecken runt texten, till exempel:  rubrik: "! Viktigt"',
-    ),
-    (
-        "expected alphabetic or numeric character",
-        "problem",
-        "en text kan inte börja med & eller *",
-        'Sätt citattecken runt texten, till exempel:  rubrik: "& polisen"',
-    ),
-    (
-        "but found",
-        "problem",
-        "raden hänger inte ihop med raderna före",
-        "Kontrollera att fälten börjar lika långt in, att listor har bindestreck och mellanslag, "
-        "och att citattecken står både före och efter texten.",
-    ),
-)
-_OTHERWISE = (
-    "problem",
-    "raden går inte att förstå",
-    "Skriv fältets namn, kolon, mellanslag och värdet, till exempel:  datum: 2018-03-14. "
-    "Sätt citattecken runt text med ovanliga tecken.",
-)
-
-
-def _not_understood(path: str, text: str, error: yaml.MarkedYAMLError) -> Unreadable:
-    problem = error.problem or ""
-    place, message, hint = next((r[1:] for r in _REASONS if r[0] in problem), _OTHERWISE)
-    mark = (error.context_mark if place == "context" else None) or error.problem_mark
-    assert mark is not None
-    last_line = text.rstrip("\n").count("\n")
-    line, column = min((mark.line, mark.column), (last_line, mark.column))
-    return Unreadable(Source(path, line + 1, column + 1), "form", message, hint)
-
-
-def _not_utf8(file: RawFile, error: UnicodeDecodeError) -> Unreadable:
-    before = file.data[: error.start]
-    line = before.count(b"\n") + 1
-    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace").lstrip("\ufeff")) + 1
-    return Unreadable(
-        Source(file.path, line, column),
-        "teckenkodning",
-        "filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa",
-        "I Anteckningar: Arkiv, Spara som, Kodning: UTF-8. I Word: spara som oformaterad text, "
-        "UTF-8.",
-    )
-
-
-def _hidden_character(path: str, text: str, at: int) -> Unreadable:
-    line = text.count("\n", 0, at) + 1
-    column = at - (text.rfind("\n", 0, at) + 1) + 1
-    return Unreadable(
-        Source(path, line, column),
-        "osynligt-tecken",
-        f"här står ett osynligt tecken (U+{ord(text[at]):04X})",
-        "Radera tecknet och skriv ett vanligt mellanslag eller en ny rad.",
-    )

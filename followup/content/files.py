@@ -1,6 +1,7 @@
 """The content tree on disk -> RawFile values. The only place that reads it."""
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,55 +20,79 @@ class RawFile:
 def read_tree(root: Path) -> tuple[tuple[RawFile, ...], tuple[Diagnostic, ...]]:
     """Reads every ordinary file below `root`, sorted by path.
 
-    Hidden files (`.DS_Store`, `._x.md`, `.git`) and editors' backups are passed over. What cannot
-    be read, or is no ordinary file, is a diagnostic. Raises FollowupError when `root` is no folder.
+    Hidden files (`.DS_Store`, `._x.md`, `.git`) and what programs leave behind (`x.md~`,
+    `Thumbs.db`) are passed over. What cannot be read, or is no ordinary file, is a diagnostic.
+    Raises FollowupError when `root` is no folder that can be read.
     """
-    if not root.is_dir():
-        raise FollowupError(f"Mappen {root} finns inte. Ange rätt mapp med --innehåll.")
-    files: list[RawFile] = []
-    faults: list[Diagnostic] = []
-    for path in _walk(root, faults, root):
-        name = path.relative_to(root).as_posix()
-        try:
-            files.append(RawFile(name, path.read_bytes()))
-        except OSError as error:
-            faults.append(_unreadable(name, error))
-    return tuple(sorted(files, key=lambda file: file.path)), tuple(faults)
-
-
-def _walk(folder: Path, faults: list[Diagnostic], root: Path) -> Iterator[Path]:
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        faults.append(_unreadable(folder.relative_to(root).as_posix(), error))
-        return
-    for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith(".") or entry.name.endswith("~"):
+        os.scandir(root).close()
+    except OSError:
+        raise FollowupError(
+            f"Mappen {root} finns inte, eller går inte att läsa. Ange rätt mapp med --innehåll."
+        ) from None
+    faults: list[Diagnostic] = []
+    files = sorted(_walk(root, faults), key=lambda file: file.path)
+    return tuple(files), tuple(sorted(faults))
+
+
+_LEFT_BEHIND = ("thumbs.db", "desktop.ini")
+
+
+def _walk(root: Path, faults: list[Diagnostic]) -> Iterator[RawFile]:
+    """Not by recursion: folders can lie deeper than Python's own stack."""
+    folders = [root]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(folder) as found:
+                entries = [entry for entry in found if not _is_passed_over(entry.name)]
+        except OSError:
+            faults.append(_unreadable(_name(folder, root), "mappen"))
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, faults, root)
-        elif entry.is_file(follow_symlinks=False):
-            yield path
-        else:
-            faults.append(_not_ordinary(path.relative_to(root).as_posix()))
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                yield from _read(path, root, faults)
+            else:
+                faults.append(_not_ordinary(_name(path, root), entry.is_symlink()))
 
 
-def _unreadable(name: str, error: OSError) -> Diagnostic:
+def _read(path: Path, root: Path, faults: list[Diagnostic]) -> Iterator[RawFile]:
+    name = _name(path, root)
+    try:
+        yield RawFile(name, path.read_bytes())
+    except OSError:
+        faults.append(_unreadable(name, "filen"))
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in _LEFT_BEHIND
+
+
+def _name(path: Path, root: Path) -> str:
+    """The path as it can be compared and printed: å ä ö composed, what cannot be shown as �."""
+    name = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+
+
+def _unreadable(name: str, what: str) -> Diagnostic:
     return Diagnostic(
         Source(name),
         "fel",
         "oläsbar-fil",
-        f"går inte att läsa ({error.strerror})",
-        "Kontrollera att du har rätt att läsa filen och att den inte är öppen i ett annat program.",
+        f"{what} går inte att läsa",
+        f"Kontrollera att du har rätt att läsa {what} och att den inte är öppen i ett annat "
+        "program.",
     )
 
 
-def _not_ordinary(name: str) -> Diagnostic:
-    return Diagnostic(
-        Source(name),
-        "fel",
-        "ovanlig-fil",
-        "är en länk till något annat, inte en vanlig fil",
-        "Lägg själva filen här i stället för en genväg eller länk.",
-    )
+def _not_ordinary(name: str, is_link: bool) -> Diagnostic:
+    if is_link:
+        message = "det här är en länk till något annat, inte en vanlig fil"
+        hint = "Lägg själva filen här i stället för en genväg eller länk."
+    else:
+        message = "det här är inte en vanlig fil"
+        hint = "Ta bort den, eller spara den på nytt som en vanlig fil."
+    return Diagnostic(Source(name), "fel", "ovanlig-fil", message, hint)

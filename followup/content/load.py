@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from followup.content.document import Document, Entry, Mapping, Node, Scalar, Sequence
-from followup.content.fields import ID, Context, offer
+from followup.content.fields import ID, Context, Referable, offer, said
 from followup.content.files import RawFile
-from followup.content.record import Record, decode, fault
+from followup.content.record import Record, decode, fault, twice
 from followup.content.schema import (
     ACTION,
     FREE_PAGE,
@@ -61,16 +61,10 @@ class _Decoder:
 
     def site(self) -> Site | None:
         """Everything that could be decoded; None without settings."""
-        entries = tuple(self._party_entries())
-        context = Context(
-            {
-                "plats": self.tree.ids("place"),
-                "part": frozenset(entry.key.text for entry in entries),
-                "löfte": frozenset(file.promise for file in self.tree.files if file.promise),
-            }
-        )
+        document = self._only("parties", "parter.yaml", "Skriv vilka som lovar och deltar i den.")
+        context = self._context(document)
         settings = self._settings(context)
-        parties = tuple(party for entry in entries if (party := self._party(entry, context)))
+        parties = tuple(self._parties(document, context)) if document else ()
         places = tuple(self._all(PLACE, "place", context))
         pages = tuple(self._all(FREE_PAGE, "page", context))
         ids = sorted(context.ids["löfte"])
@@ -78,6 +72,16 @@ class _Decoder:
         if settings is None:
             return None
         return Site(settings, parties, places, promises, pages)
+
+    def _context(self, parties: Document | None) -> Context:
+        """What can be referred to from every file."""
+        ids: dict[Referable, frozenset[str]] = {
+            "plats": self.tree.ids("place"),
+            "löfte": frozenset(file.promise for file in self.tree.files if file.promise),
+        }
+        if parties:
+            ids["part"] = frozenset(entry.key.text for entry in parties.front_matter.entries)
+        return Context(ids)
 
     def _decode(
         self,
@@ -104,7 +108,7 @@ class _Decoder:
         """The one file of its kind; a fault when it is not there."""
         found = self.tree.of_kind(kind, promise)
         if not found:
-            self.faults.append(fault(Source(path), "saknas", "filen saknas", hint))
+            self.faults.append(fault(Source(path), "saknas", "filen saknas eller är tom", hint))
         return found[0].document if found else None
 
     def _settings(self, context: Context) -> Settings | None:
@@ -112,18 +116,20 @@ class _Decoder:
         document = self._only("settings", "webbplats.yaml", hint)
         return self._decode(SETTINGS, document, context, {}) if document else None
 
-    def _party_entries(self) -> tuple[Entry, ...]:
-        hint = "Skriv vilka som lovar, till exempel polisen och kommunen."
-        document = self._only("parties", "parter.yaml", hint)
-        return document.front_matter.entries if document else ()
+    def _parties(self, document: Document, context: Context) -> Iterator[Party]:
+        self.faults += twice(document.front_matter)
+        for entry in document.front_matter.entries:
+            if party := self._party(entry, context):
+                yield party
 
     def _party(self, entry: Entry, context: Context) -> Party | None:
         key = entry.key
         if not ID.fullmatch(key.text):
+            message = f"{said(key.text)} kan inte vara ett id"
             hint = f"Använd bara a–z, siffror och bindestreck:  {slug(key.text)}"
-            self.faults.append(fault(key.source, "filnamn", "så kan en part inte heta", hint))
+            self.faults.append(fault(key.source, "värde", message, hint))
         elif not isinstance(entry.value, Mapping):
-            hint = "Flytta in fälten namn och slag två mellanslag på raderna under."
+            hint = "Skriv fälten namn och slag på raderna under, två mellanslag in."
             self.faults.append(fault(key.source, "form", "partens fält saknas", hint))
         else:
             known = {"id": key.text, "source": key.source}
@@ -135,13 +141,7 @@ class _Decoder:
     def _promise(self, id: str, outer: Context) -> Promise | None:
         hint = "Skriv löftets titel, period och parter i den."
         document = self._only("promise", f"loften/{id}/lofte.md", hint, id)
-        context = Context(
-            {
-                **outer.ids,
-                "åtgärd": frozenset(self._measure_ids(id)),
-                "redovisning": self.tree.ids("report", id),
-            }
-        )
+        context = self._inner_context(id, outer)
         measures = sorted(self._all(MEASURE, "measure", context, id), key=_order)
         actions = [*map(self._with_picture, self._all(ACTION, "action", context, id))]
         reports = [*self._reports(id, context)]
@@ -155,6 +155,16 @@ class _Decoder:
             "reports": tuple(sorted(reports, key=lambda report: (report.end, report.id))),
         }
         return self._decode(PROMISE, document, context, known)
+
+    def _inner_context(self, promise: str, outer: Context) -> Context:
+        """What can be referred to from the files of a promise."""
+        ids: dict[Referable, frozenset[str]] = {
+            **outer.ids,
+            "åtgärd": frozenset(self._measure_ids(promise)),
+            "redovisning": self.tree.ids("report", promise),
+        }
+        measures = self.tree.of_kind("measure", promise)
+        return Context(ids, frozenset(file.id for file in measures if file.document is None))
 
     def _measure_ids(self, promise: str) -> Iterator[str]:
         """`id`, `id#target` and `id#step`, from faulty files too."""
@@ -180,9 +190,9 @@ class _Decoder:
         path = posixpath.normpath(posixpath.join(folder, action.picture.file))
         if path not in self.tree.pictures:
             beside = tuple(posixpath.relpath(picture, folder) for picture in self.tree.pictures)
-            hint = "Lägg bilden i samma mapp som textfilen. "
-            hint += offer(action.picture.file, beside, "Bilderna är")
-            message = f"bilden ”{action.picture.file}” finns inte"
+            hint = offer(action.picture.file, beside, "Bilderna är") if beside else ""
+            hint = f"{hint} Lägg bilden i samma mapp som textfilen.".lstrip()
+            message = f"bilden {said(action.picture.file)} finns inte"
             self.faults.append(fault(action.picture.source, "bild", message, hint))
         return replace(action, picture=replace(action.picture, file=path))
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from followup.content.document import Mapping, Node, Scalar
-from followup.content.fields import Context, Invalid, Parser, invalid, offer
+from followup.content.document import Mapping, Node, Scalar, Sequence
+from followup.content.fields import Context, Invalid, Parser, invalid, offer, said
 from followup.diagnostics import Diagnostic, Source
+from followup.suggest import closest
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -102,39 +103,54 @@ def fault(source: Source, rule: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(source, "fel", rule, message, hint)
 
 
+def twice(mapping: Mapping) -> Iterator[Diagnostic]:
+    """A fault for each key that already stands above."""
+    first: dict[str, Scalar] = {}
+    for key in (entry.key for entry in mapping.entries):
+        if key.text in first:
+            message = f"{said(key.text)} står redan på rad {first[key.text].source.line}"
+            yield fault(key.source, "dubbelt-fält", message, "Ta bort det ena av dem.")
+        first.setdefault(key.text, key)
+
+
 def _key_faults(
     record: Record[Any], mapping: Mapping, beside: Record[Any] | None
 ) -> Iterator[Diagnostic]:
-    fields = {field.key: field for field in (*record.fields, *(beside.fields if beside else ()))}
-    seen: dict[str, Scalar] = {}
-    blank = set()
-    for entry in mapping.entries:
-        key = entry.key
-        if first := seen.get(key.text):
-            message = f"”{key.text}” står redan på rad {first.source.line}"
-            yield fault(key.source, "dubbelt-fält", message, "Ta bort det ena av dem.")
-        elif key.text not in fields:
-            choices = offer(key.text, tuple(fields), "Fälten är")
-            yield fault(key.source, "okänt-fält", "fältet finns inte", choices)
-        if _is_blank(entry.value):
-            blank.add(key.text)
-        seen[key.text] = key
+    """A required key that seems to be there under another name is not missing too."""
+    yield from twice(mapping)
+    fields = (*record.fields, *(beside.fields if beside else ()))
+    keys = tuple(dict.fromkeys(field.key for field in fields))
+    unknown = [entry.key for entry in mapping.entries if entry.key.text not in keys]
+    for key in unknown:
+        message = f"fältet {said(key.text)} finns inte"
+        yield fault(key.source, "okänt-fält", message, offer(key.text, keys, "Fälten är"))
+    meant = {closest(key.text, keys) for key in unknown}
     for field in record.fields:
-        if field.required and (field.key not in seen or field.key in blank):
-            yield _missing(field, mapping, seen.get(field.key))
+        if field.required and field.key not in meant:
+            yield from _missing(field, mapping)
 
 
-def _missing(field: Field, mapping: Mapping, key: Scalar | None) -> Diagnostic:
+def _missing(field: Field, mapping: Mapping) -> Iterator[Diagnostic]:
+    written = [entry for entry in mapping.entries if entry.key.text == field.key]
     example = f"Skriv till exempel:  {field.key}: {field.example}"
-    if key:
-        return fault(key.source, "saknas", f"”{field.key}” är tomt men behövs", example)
-    return fault(mapping.source, "saknas", f"fältet ”{field.key}” saknas", example)
+    if not written:
+        yield fault(mapping.source, "saknas", f"fältet ”{field.key}” saknas", example)
+    elif all(_is_blank(entry.value) for entry in written):
+        message = f"fältet ”{field.key}” är tomt men behövs"
+        yield fault(written[0].key.source, "saknas", message, example)
 
 
 def _is_blank(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text.strip()
+    match node:
+        case Scalar(text):
+            return not text.strip()
+        case Sequence(items):
+            return not items
+        case Mapping(entries):
+            return not entries
 
 
 def _layout(record: Record[Any]) -> str:
-    lines = ", ".join(f"{field.key}: {field.example}" for field in record.fields if field.required)
-    return f"Flytta in fälten två mellanslag på raderna under, till exempel:  {lines}"
+    needed = [field for field in record.fields if field.required] or record.fields[:1]
+    fields = "  och  ".join(f"{field.key}: {field.example}" for field in needed)
+    return f"Skriv fälten på raderna under, två mellanslag in, till exempel:  {fields}"

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from followup.content.document import Document, Unreadable, decode, parse
-from followup.content.fields import ID
+from followup.content.document import Document, decode, is_empty, parse, shown
+from followup.content.fields import ID, said
 from followup.content.files import RawFile
+from followup.content.unreadable import Unreadable
 from followup.diagnostics import Diagnostic, Source
-from followup.swedish import slug
+from followup.suggest import closest
+from followup.swedish import listing, slug
 
 Kind = Literal[
     "settings", "parties", "place", "page", "promise", "measure", "action", "report", "picture"
@@ -22,6 +24,7 @@ class ContentFile:
     """A file that belongs here. `document` is None when it is empty or cannot be understood."""
 
     kind: Kind
+    path: str
     id: str
     promise: str
     document: Document | None
@@ -57,17 +60,19 @@ def sort_files(files: Iterable[RawFile]) -> Tree:
     pictures: dict[str, bytes] = {}
     texts: dict[str, str] = {}
     faults: list[Diagnostic] = []
-    for raw in files:
+    for raw in sorted(files, key=lambda raw: raw.path):
+        if posixpath.basename(raw.path).lower() == "readme.md":
+            continue
         kind, names = _classify(raw.path)
         if kind is None:
             faults += _unknown_file(raw.path)
         elif kind == "picture":
             pictures[raw.path] = raw.data
-        elif raw.data.strip():
+        elif not is_empty(raw):
             faults += _name_faults(raw.path, names)
+            id, promise = names.get("id", ""), names.get("promise", "")
             document = _read(raw, texts, faults)
-            file = ContentFile(kind, names.get("id", ""), names.get("promise", ""), document)
-            sorted_files.append(file)
+            sorted_files.append(ContentFile(kind, raw.path, id, promise, document))
     return Tree(tuple(sorted_files), pictures, texts, tuple(faults))
 
 
@@ -83,9 +88,16 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("picture", re.compile(r".+\.(?:jpg|jpeg|png|webp)", re.IGNORECASE)),
 )
 _SHAPES = (
-    "webbplats.yaml, parter.yaml, platser/<id>.md, sidor/<id>.md, loften/<id>/lofte.md, "
-    "loften/<id>/atgarder/<id>.md, loften/<id>/insatser/<id>.md, loften/<id>/redovisningar/<id>.md"
+    "webbplats.yaml",
+    "parter.yaml",
+    "platser/<id>.md",
+    "sidor/<id>.md",
+    "loften/<id>/lofte.md",
+    "loften/<id>/atgarder/<id>.md",
+    "loften/<id>/insatser/<id>.md",
+    "loften/<id>/redovisningar/<id>.md",
 )
+_NAMES = frozenset(part for shape in _SHAPES for part in shape.split("/")) - {"<id>.md", "<id>"}
 
 
 def _classify(path: str) -> tuple[Kind | None, dict[str, str]]:
@@ -96,24 +108,28 @@ def _classify(path: str) -> tuple[Kind | None, dict[str, str]]:
 
 
 def _unknown_file(path: str) -> Iterator[Diagnostic]:
-    if posixpath.basename(path).lower() != "readme.md":
-        yield Diagnostic(
-            Source(path),
-            "fel",
-            "okänd-fil",
-            "filen ligger inte där någon fil ska ligga, så den syns inte på webbplatsen",
-            f"Kontrollera mappens och filens namn. Så här ser de ut: {_SHAPES}.",
-        )
+    """The names of the folders and files that there are may be a little misspelt."""
+    likely = "/".join(closest(part, _NAMES) or part for part in path.split("/"))
+    shapes = f"Kontrollera mappens och filens namn. Så här ser de ut: {listing(_SHAPES)}."
+    yield Diagnostic(
+        Source(path),
+        "fel",
+        "okänd-fil",
+        "filen ligger inte där någon fil ska ligga, så den syns inte på webbplatsen",
+        f"Menade du  {likely} ?" if _classify(likely)[0] else shapes,
+    )
 
 
 def _name_faults(path: str, names: Mapping[str, str]) -> Iterator[Diagnostic]:
-    for name in names.values():
+    """A bad name of a promise's folder is one fault, however many files there are in it."""
+    for part, name in names.items():
         if not ID.fullmatch(name):
+            place = "/".join(path.split("/")[:2]) if part == "promise" else path
             yield Diagnostic(
-                Source(path),
+                Source(place),
                 "fel",
                 "filnamn",
-                f"namnet ”{name}” blir en webbadress och kan inte se ut så",
+                f"namnet {said(name)} blir en webbadress och kan inte se ut så",
                 f"Använd bara a–z, siffror och bindestreck. Döp om till  {slug(name)}",
             )
 
@@ -123,5 +139,6 @@ def _read(raw: RawFile, texts: dict[str, str], faults: list[Diagnostic]) -> Docu
         texts[raw.path] = decode(raw)
         return parse(raw.path, texts[raw.path])
     except Unreadable as error:
+        texts.setdefault(raw.path, shown(raw))
         faults.append(error.diagnostic)
         return None

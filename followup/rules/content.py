@@ -3,11 +3,15 @@
 Each docstring tells what is asked for, with a wrong and a right example.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
+from urllib.parse import urlsplit
 
+from followup import links
+from followup.content.document import parse
+from followup.content.record import At
 from followup.diagnostics import Diagnostic, Source
 from followup.graphics.colour import LEAST_CONTRAST, PAPER, PAPER_DARK, contrast, nearest_readable
 from followup.links import Links
@@ -22,17 +26,36 @@ from followup.model import (
     Row,
     Settings,
     Site,
+    Span,
 )
 from followup.swedish import day, days
 
 
 @dataclass(frozen=True)
 class Subject:
-    """What the rules look at. `latest` is the last day that can have happened."""
+    """What the rules look at. `latest` is the last day that can have happened.
+
+    `texts` gives a file's text by its path, so that a rule can point at a field.
+    """
 
     site: Site
     links: Links
     latest: date
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The files that are not in the site, because of faults in them or in their promise.
+
+        Nothing is said of what they would have changed.
+        """
+        pages = {path for path in self.texts if path.endswith(".md")}
+        return frozenset(pages - self.links.by_file.keys())
+
+    def at(self, source: Source, *keys: str) -> Source:
+        """Where the first of `keys` that is written stands in a file; else the file itself."""
+        text = self.texts.get(source.path)
+        return At(parse(source.path, text).front_matter)(*keys) if text else source
 
 
 Rule = Callable[[Subject], Iterator[Diagnostic]]
@@ -40,7 +63,7 @@ Rule = Callable[[Subject], Iterator[Diagnostic]]
 
 def check(subject: Subject) -> tuple[Diagnostic, ...]:
     """Every fault that the rules find, less the warnings that an editor has answered."""
-    answered = {(path, rule) for path, rule in _answers(subject.site)}
+    answered = set(_answers(subject.site))
     found = (diagnostic for rule in RULES for diagnostic in rule(subject))
     return tuple(d for d in found if d.is_error or (d.source.path, d.rule) not in answered)
 
@@ -55,7 +78,8 @@ def nothing_from_the_future(subject: Subject) -> Iterator[Diagnostic]:
         for item in promise.told:
             is_planned = isinstance(item, Action) and item.status == "planerad"
             if _last_day(item) > subject.latest and not is_planned:
-                yield _fault(item.source, "framtid", _not_yet(item, subject), _unfreeze(subject))
+                place = subject.at(item.source, "till", "datum")
+                yield _fault(place, "framtid", _not_yet(item), _unfreeze(subject, item))
 
 
 def within_the_period(subject: Subject) -> Iterator[Diagnostic]:
@@ -67,8 +91,9 @@ def within_the_period(subject: Subject) -> Iterator[Diagnostic]:
     for promise in subject.site.promises:
         for action in promise.actions:
             if not promise.span.covers(action.span):
+                edge = "från" if action.span.first < promise.span.first else "till"
                 yield _fault(
-                    action.source,
+                    subject.at(action.source, "datum", edge),
                     "utanför-perioden",
                     f"insatsen {days(action.span.first, action.span.last)} ligger utanför löftets "
                     f"period, {days(promise.span.first, promise.span.last)}",
@@ -94,11 +119,29 @@ def figures_do_not_overlap(subject: Subject) -> Iterator[Diagnostic]:
         for one, other in combinations(figures, 2):
             if _overlap_in_part(*one, *other):
                 yield _fault(
-                    other[0].source,
+                    subject.at(other[0].source, "från", "till"),
                     "överlappar",
                     f"siffran gäller delvis samma tid som {one[0].id}",
                     "Ändra från och till så att tiderna inte överlappar. Rättar den ena den andra: "
                     f"skriv  ersätter: {one[0].id}",
+                )
+
+
+def replaced_by_another(subject: Subject) -> Iterator[Diagnostic]:
+    """En redovisning kan inte ersätta sig själv, och två kan inte ersätta varandra.
+
+    Fel: ersätter: 2018-06-30-polisen i filen 2018-06-30-polisen.md
+    Rätt: ersätter: 2018-05-31-polisen
+    """
+    for promise in subject.site.promises:
+        replaces = {report.id: report.replaces for report in promise.reports}
+        for report in promise.reports:
+            if report.id in _chain(replaces, report.id):
+                yield _fault(
+                    subject.at(report.source, "ersätter"),
+                    "ersätter",
+                    "redovisningen ersätter till slut sig själv, så ingen av dem gäller",
+                    "Skriv ersätter i den nyaste redovisningen, med id för den som den rättar.",
                 )
 
 
@@ -113,9 +156,9 @@ def figures_say_what_they_count(subject: Subject) -> Iterator[Diagnostic]:
             for row in report.rows:
                 if _has_rule(promise, row) and not (row.counted and row.as_promised):
                     yield _fault(
-                        report.source,
+                        subject.at(report.source, "antal"),
                         "saknas",
-                        "det står inte vad siffran räknar",
+                        "det står inte om siffran räknar det som löftet säger",
                         "Åtgärden har villkor. Skriv till exempel  räknat: kontroller på torget  "
                         "och  enligt_löftet: ja  (eller nej, oklart).",
                     )
@@ -128,18 +171,18 @@ def examples_are_recognised(subject: Subject) -> Iterator[Diagnostic]:
     Rätt: adress: https://loftet.example
     """
     settings = subject.site.settings
-    host = settings.address.partition("//")[2].partition("/")[0].partition(":")[0]
+    host = urlsplit(settings.address).hostname or ""
     has_examples = subject.site.has_examples
     if has_examples and not host.endswith(".example"):
         yield _fault(
-            settings.source,
+            subject.at(settings.source, "adress"),
             "exempel",
             f"adressen {host} är en riktig adress, men innehållet är delvis påhittat",
-            "Ta bort allt som har  exempel: ja,  eller använd en adress som slutar på .example.",
+            "Ta bort allt som har  exempel: ja  eller använd en adress som slutar på .example.",
         )
-    if settings.frozen_at and not has_examples:
+    if settings.frozen_at and not has_examples and not subject.left_out:
         yield _fault(
-            settings.source,
+            subject.at(settings.source, "fryst_till"),
             "fryst",
             "webbplatsen är fryst fast inget är påhittat",
             "Ta bort fryst_till. En riktig uppföljning visas alltid som den är i dag.",
@@ -160,7 +203,7 @@ def accents_are_readable(subject: Subject) -> Iterator[Diagnostic]:
         if colour and contrast(colour, paper) < LEAST_CONTRAST:
             ratio = f"{contrast(colour, paper):.1f}".replace(".", ",")
             yield _fault(
-                settings.source,
+                subject.at(settings.source, key),
                 "kontrast",
                 f"{key} {colour} har kontrasten {ratio}:1 mot {paper} men behöver 7:1",
                 f'Närmaste färg som räcker:  {key}: "{nearest_readable(colour, paper)}"',
@@ -173,14 +216,17 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Diagnostic]:
     Fel: [torget](../platser/bro-centurm.md)
     Rätt: [torget](../platser/bro-centrum.md)
     """
+    known = {**dict.fromkeys(subject.left_out, links.PLACES), **subject.links.by_file}
+    all_links = replace(subject.links, by_file=known)
     for body in _bodies(subject.site):
-        yield from subject.links.check(body)
+        yield from all_links.check(body)
 
 
 RULES: tuple[Rule, ...] = (
     nothing_from_the_future,
     within_the_period,
     figures_do_not_overlap,
+    replaced_by_another,
     figures_say_what_they_count,
     examples_are_recognised,
     accents_are_readable,
@@ -196,21 +242,28 @@ def _last_day(item: Action | Report) -> date:
     return item.span.last if isinstance(item, Action) else item.end.last
 
 
-def _not_yet(item: Action | Report, subject: Subject) -> str:
-    what = "insatsen" if isinstance(item, Action) else "redovisningen"
-    return f"{what} har dagen {day(_last_day(item))}, som inte har varit än"
+def _not_yet(item: Action | Report) -> str:
+    match item:
+        case Action(span=Span(first, last)) if first == last:
+            return f"insatsen har dagen {day(last)}, som inte har varit än"
+        case Action(span=Span(first, last)):
+            return f"insatsen gäller {days(first, last)}, som inte är slut än"
+        case Report():
+            return f"redovisningen går till och med {day(item.end.last)}, som inte har varit än"
 
 
-def _unfreeze(subject: Subject) -> str:
+def _unfreeze(subject: Subject, item: Action | Report) -> str:
     frozen = subject.site.settings.frozen_at
     if frozen:
         return (
             f"Webbplatsen är fryst till {day(frozen)} (fryst_till i webbplats.yaml). Ta bort den "
             "raden när demonstrationen är över, eller ändra datumet."
         )
+    if isinstance(item, Report):
+        return "Kontrollera datumet. En redovisning kan bara gälla tid som har gått."
     return (
-        "Kontrollera datumet. Är det en offentlig händelse som ska komma: skriv "
-        "status: planerad  och  offentlig: ja"
+        "Kontrollera datumet. Är det en offentlig händelse som ska komma: skriv  status: planerad  "
+        "och  offentlig: ja"
     )
 
 
@@ -221,6 +274,16 @@ def _overlap_in_part(report: Report, row: Row, other_report: Report, other: Row)
         return False
     both_own = report.share == other_report.share == "egen del"
     return not (both_own and report.told_by != other_report.told_by)
+
+
+def _chain(replaces: Mapping[str, str | None], start: str) -> list[str]:
+    """What a report replaces, what that one replaces, and so on."""
+    chain: list[str] = []
+    current = replaces.get(start)
+    while current and current not in chain:
+        chain.append(current)
+        current = replaces.get(current)
+    return chain
 
 
 def _has_rule(promise: Promise, row: Row) -> bool:

@@ -1,23 +1,19 @@
 """A promise and what belongs to it: measures, targets, actions and reports."""
 
 from followup.content import checks
+from followup.content.dates import clocks, day, season, span, yes_or_day
 from followup.content.document import Mapping
 from followup.content.fields import (
-    clocks,
-    day,
     file_id,
     list_of,
     number,
     one_of,
     reference,
-    season,
-    span,
     text,
     unit,
     yes_no,
-    yes_or_day,
 )
-from followup.content.record import Field, Record, group
+from followup.content.record import At, Field, Record, group
 from followup.content.schema.shared import (
     CITATIONS,
     CORRECTIONS,
@@ -46,6 +42,10 @@ from followup.model import (
 
 def _place_in_file(mapping: Mapping) -> Source:
     return mapping.source
+
+
+def _place_of_picture(mapping: Mapping) -> Source:
+    return At(mapping)("fil")
 
 
 RULE = Record(
@@ -88,8 +88,20 @@ TARGET = Record(
         Field("enhet", "unit", unit, "Vad som räknas, en och flera", "insats/insatser"),
         Field("senast", "deadline", day, "När det ska vara klart", "2018-06-30"),
         Field("gäller", "applies", season, "Del av perioden", "2018-05-01 till 2018-08-31"),
-        Field("räknas", "rule", group(RULE), "Villkor för att räknas", "se räknas"),
-        Field("steg", "steps", list_of(group(STEP)), "Delar av en sak", "se steg"),
+        Field(
+            "räknas",
+            "rule",
+            group(RULE),
+            "Villkor för att räknas",
+            "{aktörer: [polisen, kommunen]}",
+        ),
+        Field(
+            "steg",
+            "steps",
+            list_of(group(STEP)),
+            "Delar av en sak",
+            "{id: avtal, namn: Avtalet är skrivet}",
+        ),
         Field("tolkning", "interpretation", text, "Hur vi läser oklara ord", "”Platsen” är Bro"),
     ),
     (checks.target_fits_its_kind,),
@@ -113,14 +125,18 @@ CHANGE = Record(
             "former_target",
             group(TARGET, source=_place_in_file),
             "Målet som gällde förut",
-            "se mål",
+            "{typ: antal, minst: 8}",
         ),
         EXAMPLE,
     ),
 )
 
 _CHANGES = Field(
-    "ändringar", "changes", list_of(group(CHANGE)), "Ändringar under perioden", "se ändring"
+    "ändringar",
+    "changes",
+    list_of(group(CHANGE)),
+    "Ändringar under perioden",
+    "{datum: 2018-05-02, vad: Gäller även Brunna, varför: ej angivet}",
 )
 
 _CONFIRMED = Field(
@@ -182,13 +198,20 @@ MEASURE = Record(
             "Löftets egna ord, eller återgivet",
             "citat",
         ),
-        Field("mål", "targets", _targets, "Vad som lovas och hur det räknas", "se mål", True),
+        Field(
+            "mål",
+            "targets",
+            _targets,
+            "Vad som lovas och hur det räknas",
+            "{typ: antal, minst: 8}",
+            True,
+        ),
         _CONFIRMED,
         _CHANGES,
         FORMER,
         REVIEWED_FIELD,
     ),
-    (checks.targets_have_ids,),
+    (checks.targets_have_ids, checks.ids_are_unique),
 )
 
 PICTURE = Record(
@@ -225,7 +248,13 @@ ACTION = Record(
         Field("rubrik", "heading", text, "Egen rubrik", "Kväll på torget"),
         Field("uppgift_från", "told_by", reference("part"), "Vems uppgift det är", "polisen"),
         CITATIONS,
-        Field("bild", "picture", group(PICTURE, source=_place_in_file), "Ett foto", "se bild"),
+        Field(
+            "bild",
+            "picture",
+            group(PICTURE, source=_place_of_picture),
+            "Ett foto",
+            "{fil: vandring.jpg, alt: Vandrare på torget}",
+        ),
         Field(
             "status",
             "status",
@@ -242,7 +271,7 @@ ACTION = Record(
         CORRECTIONS,
         REVIEWED_FIELD,
     ),
-    (checks.action_has_a_day, checks.action_status_is_explained),
+    (checks.action_has_its_days, checks.action_status_is_explained),
 )
 
 ROW = Record(
@@ -259,7 +288,7 @@ ROW = Record(
             "exakt",
         ),
         Field("som_skrivet", "as_written", text, "Orden som de står", "ett 20-tal"),
-        Field("räknat", "counted", text, "Vad som räknades", "Kontroller på torget"),
+        Field("räknat", "counted", text, "Vad som räknades", "kontroller på torget"),
         Field(
             "enligt_löftet",
             "as_promised",

@@ -1,12 +1,11 @@
 """Fields that several groups have in common."""
 
 from followup.content import checks
+from followup.content.dates import day, span
 from followup.content.fields import (
-    day,
     file_id,
     list_of,
     reference,
-    span,
     text,
     web_address,
     yes_no,
@@ -42,10 +41,20 @@ REVIEWED = Record(
     ),
 )
 
-CITATIONS = Field("källor", "citations", list_of(group(CITATION)), "Var uppgiften står", "se källa")
+CITATIONS = Field(
+    "källor",
+    "citations",
+    list_of(group(CITATION)),
+    "Var uppgiften står",
+    "{titel: Protokoll, datum: 2018-03-14}",
+)
 
 REVIEWED_FIELD = Field(
-    "granskat", "reviewed", list_of(group(REVIEWED)), "Svar på en varning", "se granskat"
+    "granskat",
+    "reviewed",
+    list_of(group(REVIEWED)),
+    "Svar på en varning",
+    "{regel: lång-mening, skäl: Citat ur protokollet}",
 )
 
 EXAMPLE = Field("exempel", "is_example", yes_no, "Påhittat, till för att visa", "ja")
@@ -72,5 +81,9 @@ CORRECTION = Record(
 )
 
 CORRECTIONS = Field(
-    "rättelser", "corrections", list_of(group(CORRECTION)), "Fel som har rättats", "se rättelse"
+    "rättelser",
+    "corrections",
+    list_of(group(CORRECTION)),
+    "Fel som har rättats",
+    "{datum: 2018-05-02, vad: Rätt datum är 3 maj}",
 )

@@ -1,9 +1,9 @@
 """The site as a whole: settings, parties, places and free pages."""
 
 from followup.content import checks
+from followup.content.dates import day
 from followup.content.fields import (
     colour,
-    day,
     email,
     language,
     list_of,
@@ -53,7 +53,13 @@ NOTICE = Record(
     "notis",
     NoticeSettings,
     (
-        Field("längder", "lengths", group(LENGTHS), "Hur långa notiserna får vara", "se längder"),
+        Field(
+            "längder",
+            "lengths",
+            group(LENGTHS),
+            "Hur långa notiserna får vara",
+            "{kort: 300, mellan: 600, lång: 1200}",
+        ),
         Field("rubrik_max", "headline", number(10), "Rubrikens tecken", "36"),
         Field("bredd_mm", "width_mm", number(30), "Spaltens bredd i millimeter", "82"),
         Field("kort_adress", "short_address", text, "Adress att trycka", "upplands-bro.se/loftet"),
@@ -88,9 +94,18 @@ SETTINGS = Record(
         Field("adress", "address", web_address, "Publik adress", "https://loftet.example", True),
         Field("kommun", "municipality", text, "Kommunens namn", "Upplands-Bro kommun", True),
         Field("beskrivning", "description", text, "En mening om webbplatsen", "Så går det"),
-        Field("kontakt", "contact", group(CONTACT), "Vem som svarar på frågor", "se kontakt", True),
+        Field(
+            "kontakt",
+            "contact",
+            group(CONTACT),
+            "Vem som svarar på frågor",
+            "{namn: Kontaktcenter, e-post: kommun@upplands-bro.se}",
+            True,
+        ),
         Field("fryst_till", "frozen_at", day, "Visa allt som det såg ut den dagen", "2018-10-01"),
-        Field("notis", "notice", group(NOTICE), "Tidningens gränser", "se notis"),
+        Field(
+            "notis", "notice", group(NOTICE), "Tidningens gränser", "{rubrik_max: 36, bredd_mm: 82}"
+        ),
         Field("inaktuellt_efter", "stale_after", number(1), "Dagar utan nytt", "60"),
         Field("färg", "accent", colour, "Accentfärg på vit botten", '"#0a5c63"'),
         Field("färg_mörk", "accent_dark", colour, "Accentfärg på mörk botten", '"#7fd3d3"'),
@@ -99,7 +114,7 @@ SETTINGS = Record(
             "accessibility",
             group(STATEMENT),
             "Uppgifter till tillgänglighetsredogörelsen",
-            "se tillgänglighet",
+            "{förenlig: delvis, bedömd: 2018-09-01, metod: Egen granskning}",
         ),
         Field(
             "nytt_löfte", "next_promise", text, "Text medan nästa löfte tas fram", "Arbete pågår"
@@ -114,6 +129,7 @@ SETTINGS = Record(
         ),
         REVIEWED_FIELD,
     ),
+    (checks.version_is_known,),
 )
 
 PARTY = Record(

@@ -1,0 +1,288 @@
+"""What must hold between the fields of a group: what each check refuses, and what it takes."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+Faults = Callable[[Mapping[str, str]], str]
+
+SETTINGS = "webbplats.yaml"
+PLACE = "platser/torget.md"
+PROMISE = "loften/2018/lofte.md"
+MEASURE = "loften/2018/atgarder/vandringar.md"
+ACTION = "loften/2018/insatser/a.md"
+REPORT = "loften/2018/redovisningar/r.md"
+CITATION = "datum: 2018-03-14\nåtgärd: vandringar\nkällor:\n"
+YEAR = "titel: A\nparter: polisen\n"
+ONE = "datum: 2018-03-14\nåtgärd: vandringar\n"
+TARGET = "rubrik: A\nmål:\n"
+HALF = "till: 2018-06-30\nuppgift_från: polisen\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        (PLACE, "namn: A\nläge: 59.5, 17.5\nläge_källa: Lantmäteriet"),
+        (PLACE, "namn: A\nläge_källa: Lantmäteriet"),
+        (PROMISE, YEAR + "från: 2018-01-01\ntill: 2018-01-01"),
+        (PROMISE, YEAR + "från: 2018\ntill: 2018"),
+        (ACTION, CITATION + "  - titel: Protokoll\n  - adress: https://a.example"),
+        (ACTION, CITATION + "  datum: 2018-03"),
+        (ACTION, CITATION + "  diarienummer: KS 18/0123"),
+        (MEASURE, TARGET + "  typ: antal\n  antal: 3"),
+        (MEASURE, TARGET + "  typ: antal\n  högst: 0"),
+        (MEASURE, TARGET + "  typ: antal\n  räknas: {dagar: ja}"),
+        (MEASURE, TARGET + "  typ: engångs\n  steg: [{id: a, namn: A}, {id: b, namn: B}]"),
+        (MEASURE, TARGET + "  - {typ: antal, id: a}\n  - {typ: löpande, id: b}"),
+        (MEASURE, TARGET + "  - typ: antal"),
+        (ACTION, ONE),
+        (ACTION, "från: 2018-03-14\ntill: 2018-03-16\nåtgärd: vandringar"),
+        (ACTION, "från: 2018-03\ntill: 2018-03-16\nåtgärd: vandringar"),
+        (ACTION, ONE + "status: planerad\noffentlig: ja"),
+        (ACTION, ONE + "status: inställd\norsak: För få vandrare"),
+        (REPORT, HALF + "från: 2018-06-30"),
+        (REPORT, HALF + "åtgärd: vandringar\nantal: 0"),
+        (REPORT, HALF + "åtgärd: vandringar\nbedömning: utgår\norsak: ej angiven"),
+        (REPORT, HALF + "åtgärd: vandringar\nbedömning: pågår"),
+        (REPORT, HALF + "bedömning: genomförd"),
+    ],
+)
+def test_what_holds_together_has_no_faults(path: str, fields: str, faults: Faults) -> None:
+    assert faults({path: f"---\n{fields}\n---\n"}) == ""
+
+
+def test_version_of_the_content_is_known(faults: Faults) -> None:
+    settings = "namn: A\nversion: 2\nadress: https://a.example\nkommun: B\nkontakt: {namn: C}\n"
+    assert (
+        faults({SETTINGS: settings})
+        == """\
+FEL  webbplats.yaml:2:10  [version]
+  2 | version: 2
+    |          ^ version 2 finns inte
+  Innehållet ska ha  version: 1
+"""
+    )
+
+
+def test_citation_says_something(faults: Faults) -> None:
+    assert (
+        faults({ACTION: f"---\n{CITATION}  - titel:\n    adress: ''\n---\n"})
+        == """\
+FEL  loften/2018/insatser/a.md:5:5  [källa]
+  5 |   - titel:
+    |     ^ källan säger ingenting
+  Skriv minst ett av fälten titel, adress, datum och diarienummer.
+"""
+    )
+
+
+def test_position_has_its_source(faults: Faults) -> None:
+    assert (
+        faults({PLACE: "---\nnamn: Torget\nläge: 59.5, 17.5\n---\n"})
+        == """\
+FEL  platser/torget.md:3:7  [saknas]
+  3 | läge: 59.5, 17.5
+    |       ^^^^^^^^^^ läget saknar källa
+  Skriv varifrån läget kommer, till exempel:  läge_källa: GeoNames (CC BY 4.0)
+"""
+    )
+
+
+def test_period_runs_forward(faults: Faults) -> None:
+    assert (
+        faults({PROMISE: f"---\n{YEAR}från: 2018-03\ntill: 2018-02-28\n---\n"})
+        == """\
+FEL  loften/2018/lofte.md:5:7  [datum]
+  5 | till: 2018-02-28
+    |       ^^^^^^^^^^ perioden slutar innan den börjar
+  Kontrollera datumen: från ska vara före till.
+"""
+    )
+
+
+def test_target_has_one_number(faults: Faults) -> None:
+    fields = "  typ: antal\n  minst: 4\n  högst: 8\n  antal: 6\n"
+    assert (
+        faults({MEASURE: f"---\n{TARGET}{fields}---\n"})
+        == """\
+FEL  loften/2018/atgarder/vandringar.md:5:10  [mål]
+  5 |   minst: 4
+    |          ^ målet har redan ett tal
+  Behåll ett av antal, minst och högst.
+"""
+    )
+
+
+@pytest.mark.parametrize("kind", ["löpande", "engångs"])
+def test_only_a_target_that_counts_has_a_number(kind: str, faults: Faults) -> None:
+    assert (
+        faults({MEASURE: f"---\n{TARGET}  typ: {kind}\n  minst: 4\n---\n"})
+        == f"""\
+FEL  loften/2018/atgarder/vandringar.md:5:10  [mål]
+  5 |   minst: 4
+    |          ^ ett mål av typen {kind} har inget antal
+  Ta bort talet, eller skriv  typ: antal  om löftet säger hur många.
+"""
+    )
+
+
+def test_only_one_result_has_steps_and_only_counting_has_a_rule(faults: Faults) -> None:
+    fields = "  typ: löpande\n  steg: {id: a, namn: A}\n  räknas: {dagar: ja}\n"
+    assert (
+        faults({MEASURE: f"---\n{TARGET}{fields}---\n"})
+        == """\
+FEL  loften/2018/atgarder/vandringar.md:5:9  [mål]
+  5 |   steg: {id: a, namn: A}
+    |         ^ bara engångsmål har steg
+  Ta bort steg, eller skriv  typ: engångs
+
+FEL  loften/2018/atgarder/vandringar.md:6:11  [mål]
+  6 |   räknas: {dagar: ja}
+    |           ^ ett löpande mål räknas inte
+  Ta bort räknas, eller skriv  typ: antal
+"""
+    )
+
+
+def test_several_targets_have_an_id_each(faults: Faults) -> None:
+    fields = "  - {typ: antal, id: a}\n  - {typ: löpande}\n"
+    assert (
+        faults({MEASURE: f"---\n{TARGET}{fields}---\n"})
+        == """\
+FEL  loften/2018/atgarder/vandringar.md:4:3  [mål]
+  4 |   - {typ: antal, id: a}
+    |   ^ flera mål behöver var sitt id
+  Skriv till exempel  id: vandringar  i det ena målet och ett annat id i det
+  andra.
+"""
+    )
+
+
+def test_id_of_a_target_or_a_step_stands_for_one_thing(faults: Faults) -> None:
+    fields = "  - {typ: engångs, id: a, steg: {id: b, namn: B}}\n  - {typ: antal, id: b}\n"
+    assert (
+        faults({MEASURE: f"---\n{TARGET}{fields}---\n"})
+        == """\
+FEL  loften/2018/atgarder/vandringar.md:4:3  [mål]
+  4 |   - {typ: engångs, id: a, steg: {id: b, namn: B}}
+    |   ^ id ”b” finns på flera ställen i åtgärden
+  Ge varje mål och varje steg ett eget id.
+"""
+    )
+
+
+def test_action_says_when(faults: Faults) -> None:
+    assert (
+        faults({ACTION: "---\nåtgärd: vandringar\n---\n"})
+        == """\
+FEL  loften/2018/insatser/a.md:2:1  [saknas]
+  2 | åtgärd: vandringar
+    | ^ det står inte när det hände
+  Tog det flera dagar: skriv från och till. Skriv annars till exempel:
+  datum: 2018-03-14
+"""
+    )
+
+
+@pytest.mark.parametrize(("written", "missing"), [("från", "till"), ("till", "från")])
+def test_action_over_several_days_says_from_and_to(
+    written: str, missing: str, faults: Faults
+) -> None:
+    assert (
+        faults({ACTION: f"---\nåtgärd: vandringar\n{written}: 2018-03-14\n---\n"})
+        == f"""\
+FEL  loften/2018/insatser/a.md:3:7  [saknas]
+  3 | {written}: 2018-03-14
+    |       ^^^^^^^^^^ fältet ”{missing}” saknas
+  Tog det flera dagar: skriv från och till. Skriv annars bara datum, till
+  exempel:  datum: 2018-03-14
+"""
+    )
+
+
+def test_action_on_a_day_has_no_other_days(faults: Faults) -> None:
+    assert (
+        faults({ACTION: f"---\n{ONE}till: 2018-03-16\n---\n"})
+        == """\
+FEL  loften/2018/insatser/a.md:4:7  [datum]
+  4 | till: 2018-03-16
+    |       ^^^^^^^^^^ här står både datum och från eller till
+  Behåll datum om det var en dag, annars från och till.
+"""
+    )
+
+
+def test_action_runs_forward(faults: Faults) -> None:
+    days = "från: 2018-03-16\ntill: 2018-03-14\n"
+    assert (
+        faults({ACTION: f"---\nåtgärd: vandringar\n{days}---\n"})
+        == """\
+FEL  loften/2018/insatser/a.md:4:7  [datum]
+  4 | till: 2018-03-14
+    |       ^^^^^^^^^^ slutet kommer före början
+  Kontrollera datumen: från ska vara före till.
+"""
+    )
+
+
+@pytest.mark.parametrize("public", ["", "offentlig: nej\n"])
+def test_planned_action_is_public(public: str, faults: Faults) -> None:
+    assert (
+        faults({ACTION: f"---\n{ONE}status: planerad\n{public}---\n"})
+        == """\
+FEL  loften/2018/insatser/a.md:4:9  [planerad]
+  4 | status: planerad
+    |         ^^^^^^^^ en planerad insats får bara visas om den är offentlig
+  Skriv  offentlig: ja  om alla får veta det i förväg. Ta annars bort filen.
+"""
+    )
+
+
+def test_cancelled_action_says_why(faults: Faults) -> None:
+    assert (
+        faults({ACTION: f"---\n{ONE}status: inställd\n---\n"})
+        == """\
+FEL  loften/2018/insatser/a.md:4:9  [saknas]
+  4 | status: inställd
+    |         ^^^^^^^^ det står inte varför insatsen ställdes in
+  Skriv till exempel:  orsak: Det kom för få vandrare
+"""
+    )
+
+
+def test_report_runs_forward(faults: Faults) -> None:
+    assert (
+        faults({REPORT: f"---\n{HALF}från: 2018-07-01\n---\n"})
+        == """\
+FEL  loften/2018/redovisningar/r.md:2:7  [datum]
+  2 | till: 2018-06-30
+    |       ^^^^^^^^^^ slutet kommer före början
+  Kontrollera datumen: från ska vara före till.
+"""
+    )
+
+
+@pytest.mark.parametrize("verdict", ["delvis genomförd", "inte genomförd", "senarelagd", "utgår"])
+def test_verdict_that_falls_short_gives_its_reason(verdict: str, faults: Faults) -> None:
+    assert (
+        faults({REPORT: f"---\n{HALF}åtgärd: vandringar\nbedömning: {verdict}\n---\n"})
+        == f"""\
+FEL  loften/2018/redovisningar/r.md:5:12  [saknas]
+  5 | bedömning: {verdict}
+    |            {"^" * len(verdict)} ”{verdict}” behöver ett skäl
+  Skriv till exempel:  orsak: Personalbrist  Säger redovisningen inget:
+  orsak: ej angiven
+"""
+    )
+
+
+def test_figure_belongs_to_a_measure(faults: Faults) -> None:
+    assert (
+        faults({REPORT: f"---\n{HALF}antal: 0\n---\n"})
+        == """\
+FEL  loften/2018/redovisningar/r.md:4:8  [saknas]
+  4 | antal: 0
+    |        ^ siffran hör inte till någon åtgärd
+  Skriv vilken åtgärd siffran gäller, till exempel:  åtgärd: nattvandring
+"""
+    )

@@ -1,0 +1,154 @@
+"""The rules on reported figures: what each refuses, and what it takes."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from followup.diagnostics import Diagnostic
+
+Files = Mapping[str, str]
+Faults = Callable[[Files], list[Diagnostic]]
+Printed = Callable[[Files], str]
+
+MEASURE = "loften/2018/atgarder/vandringar.md"
+FIRST = "loften/2018/redovisningar/forsta.md"
+SECOND = "loften/2018/redovisningar/andra.md"
+
+
+def told(days: str, more: str = "", party: str = "polisen", figure: str = "antal: 3") -> str:
+    first, last = days.split("–")
+    head = f"från: {first}\ntill: {last}\nuppgift_från: {party}\nåtgärd: vandringar\n"
+    return f"---\n{head}{figure}\n{more}---\n"
+
+
+# Figures that overlap.
+
+
+def test_figures_for_times_that_overlap_in_part_are_refused(printed: Printed) -> None:
+    assert (
+        printed({FIRST: told("2018-01–2018-06"), SECOND: told("2018-05–2018-08")})
+        == """\
+FEL  loften/2018/redovisningar/andra.md:2:7  [överlappar]
+  2 | från: 2018-05
+    |       ^^^^^^^ siffran gäller delvis samma tid som forsta
+  Ändra från och till så att tiderna inte överlappar. Rättar den ena den andra:
+  skriv  ersätter: forsta
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (told("2018-01–2018-04"), told("2018-05–2018-08")),
+        (told("2018-01–2018-08"), told("2018-05–2018-08")),
+        (told("2018-05–2018-08"), told("2018-05–2018-08", party="kommunen")),
+        (told("2018-01–2018-06"), told("2018-05–2018-08", "ersätter: forsta\n")),
+        (told("2018-01–2018-06"), told("2018-05–2018-08", figure="bedömning: pågår")),
+        (
+            told("2018-01–2018-06", "omfattar: egen del\n"),
+            told("2018-05–2018-08", "omfattar: egen del\n", "kommunen"),
+        ),
+        (
+            told("2018-01–2018-06"),
+            "---\ntill: 2018-08\nuppgift_från: polisen\nåtgärd: vandringar\nantal: 3\n---\n",
+        ),
+    ],
+)
+def test_figures_side_by_side_inside_each_other_or_corrected_are_taken(
+    first: str, second: str, printed: Printed
+) -> None:
+    assert printed({FIRST: first, SECOND: second}) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            told("2018-01–2018-06", "omfattar: egen del\n"),
+            told("2018-05–2018-08", "omfattar: egen del\n"),
+        ),
+        (told("2018-01–2018-06"), told("2018-05–2018-08", "omfattar: egen del\n", "kommunen")),
+        (told("2018-01–2018-06"), told("2018-06-30–2018-08")),
+    ],
+)
+def test_own_shares_overlap_too_when_they_are_of_one_party(
+    first: str, second: str, faults: Faults
+) -> None:
+    assert [found.rule for found in faults({FIRST: first, SECOND: second})] == ["överlappar"]
+
+
+# Replaced by another.
+
+
+def test_report_that_replaces_itself_is_refused(printed: Printed) -> None:
+    assert (
+        printed({FIRST: told("2018-01–2018-06", "ersätter: forsta\n")})
+        == """\
+FEL  loften/2018/redovisningar/forsta.md:7:11  [ersätter]
+  7 | ersätter: forsta
+    |           ^^^^^^
+  redovisningen ersätter till slut sig själv, så ingen av dem gäller
+  Skriv ersätter i den nyaste redovisningen, med id för den som den rättar.
+"""
+    )
+
+
+def test_reports_that_replace_each_other_are_refused_each(faults: Faults) -> None:
+    files = {
+        FIRST: told("2018-01–2018-06", "ersätter: andra\n"),
+        SECOND: told("2018-01–2018-06", "ersätter: forsta\n"),
+        "loften/2018/redovisningar/tredje.md": told("2018-01–2018-06", "ersätter: forsta\n"),
+    }
+    assert [(found.rule, found.source.path) for found in faults(files)] == [
+        ("ersätter", SECOND),
+        ("ersätter", FIRST),
+    ]
+
+
+# Figures say what they count.
+
+CONDITIONAL = "---\nrubrik: A\nmål: {typ: antal, id: a, räknas: {aktörer: polisen}}\n---\n"
+
+
+@pytest.mark.parametrize("more", ["", "räknat: rundor\n", "enligt_löftet: ja\n"])
+@pytest.mark.parametrize("measure", ["vandringar", "vandringar#a"])
+def test_figure_says_what_it_counts_where_the_target_has_conditions(
+    measure: str, more: str, printed: Printed
+) -> None:
+    text = told("2018-01–2018-06", more).replace("vandringar", measure)
+    assert (
+        printed({MEASURE: CONDITIONAL, FIRST: text})
+        == """\
+FEL  loften/2018/redovisningar/forsta.md:6:8  [saknas]
+  6 | antal: 3
+    |        ^ det står inte om siffran räknar det som löftet säger
+  Åtgärden har villkor. Skriv till exempel  räknat: kontroller på torget  och
+  enligt_löftet: ja  (eller nej, oklart).
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "more", "figure"),
+    [
+        (
+            "{typ: antal, räknas: {dagar: ja}}",
+            "räknat: rundor\nenligt_löftet: oklart\n",
+            "antal: 3",
+        ),
+        ("{typ: antal, räknas: {dagar: ja}}", "", "bedömning: pågår"),
+        ("{typ: antal}", "", "antal: 3"),
+    ],
+)
+def test_figure_needs_no_more_words_without_conditions(
+    target: str, more: str, figure: str, printed: Printed
+) -> None:
+    measure = f"---\nrubrik: A\nmål: {target}\n---\n"
+    assert printed({MEASURE: measure, FIRST: told("2018-01–2018-06", more, figure=figure)}) == ""
+
+
+def test_conditions_of_another_target_ask_for_nothing(printed: Printed) -> None:
+    targets = "[{typ: antal, id: a, räknas: {dagar: ja}}, {typ: antal, id: b}]"
+    report_ = told("2018-01–2018-06").replace("vandringar", "vandringar#b")
+    assert printed({MEASURE: f"---\nrubrik: A\nmål: {targets}\n---\n", FIRST: report_}) == ""
