@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from followup.model import Action, FreePage, Promise, Report, Site
-from followup.progress.as_of import as_of
+from followup.model import Action, Measure, Promise, Report, Site
+from followup.progress.as_of import as_of, known_from
 from followup.progress.counting import Belonging
 from followup.progress.measure import Viewpoint, is_stale, measure_result, quotes_of
 from followup.progress.result import Face, Progress, PromiseResult
+from followup.progress.seasons import seasons
 
 
 def compute(site: Site, today: date, with_drafts: bool = False) -> tuple[Site, Progress]:
@@ -34,10 +35,11 @@ def compute(site: Site, today: date, with_drafts: bool = False) -> tuple[Site, P
 
 def _promise_result(promise: Promise, view: Viewpoint) -> PromiseResult:
     measures = tuple(measure_result(promise, measure, view) for measure in promise.measures)
+    quotes = tuple(quotes_of(promise))
     happened = [action for action in promise.actions if action.status != "planerad"]
     done = [action for action in happened if action.status == "genomförd"]
     days = [action.span.last for action in happened]
-    days += [report.end.last for report in promise.reports]
+    days += [quote.report.end.last for quote in quotes]
     days += [measure.confirmed_to for measure in promise.measures if measure.confirmed_to]
     days += [promise.confirmed_to] if promise.confirmed_to else []
     reported_to = max(days, default=None)
@@ -50,7 +52,7 @@ def _promise_result(promise: Promise, view: Viewpoint) -> PromiseResult:
         latest=max(done, key=lambda action: (action.span.last, action.id), default=None),
         is_final=is_final,
         is_stale=is_stale(promise, reported_to, is_final, view),
-        whole=tuple(quote for quote in quotes_of(promise) if quote.row.measure is None),
+        whole=tuple(quote for quote in quotes if quote.row.measure is None),
     )
 
 
@@ -93,15 +95,40 @@ def _without_day(computed: tuple[Site, Progress]) -> tuple[Site, Progress]:
 
 
 def _turning_points(site: Site, progress: Progress) -> Iterator[date]:
-    """Days that may matter: when something is published, begins, ends or becomes stale."""
-    day, patience = timedelta(days=1), timedelta(days=site.settings.stale_after + 1)
-    items: list[Action | Report | FreePage] = [*site.pages]
+    """Days that may matter: when something is published, begins, ends, is changed or gets old."""
+    patience = timedelta(days=site.settings.stale_after + 1)
+    yield from (page.publish_on for page in site.pages if page.publish_on)
     for promise in site.promises:
-        yield from (promise.span.first, promise.span.last + day, promise.span.last + patience)
-        yield from (action.span.last + day for action in promise.actions)
-        items += promise.told
-    yield from (item.publish_on for item in items if item.publish_on)
+        yield from (promise.span.first, promise.span.last + _DAY, promise.span.last + patience)
+        yield from (day for day in (promise.final_on, promise.confirmed_to) if day)
+        yield from (change.date for change in promise.changes)
+        for measure in promise.measures:
+            yield from _turning_points_of(measure, promise)
+        for item in promise.told:
+            yield from _known_on(item)
     for result in progress.promises:
         known = (result.reported_to, *(measure.reported_to for measure in result.measures))
-        yield from (reported_to + patience for reported_to in known if reported_to)
-        yield result.promise.span.first + patience
+        first = result.promise.span.first
+        yield from (max(day or first, first) + patience for day in known)
+
+
+def _turning_points_of(measure: Measure, promise: Promise) -> Iterator[date]:
+    former = (change.former_target for change in measure.changes)
+    for target in (*measure.targets, *(target for target in former if target)):
+        yield seasons(target, promise.span)[-1].last + _DAY
+    yield from (change.date for change in measure.changes)
+    if measure.confirmed_to:
+        yield measure.confirmed_to
+
+
+def _known_on(item: Action | Report) -> Iterator[date]:
+    yield from (correction.date for correction in item.corrections)
+    if item.publish_on:
+        yield item.publish_on
+    if isinstance(item, Report):
+        yield known_from(item)
+    else:
+        yield from (item.span.last, item.span.last + _DAY)
+
+
+_DAY = timedelta(days=1)

@@ -1,23 +1,28 @@
 """The result of one measure: its evidence gathered, its targets decided, its state from theirs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from followup.model import Action, Measure, Promise, Span, Step, Target
-from followup.progress.counting import Belonging, count, row_reason
+from followup.model import Action, Measure, Promise, Step, Target
+from followup.progress.bounds import Bounds, bounds
+from followup.progress.counting import Belonging, Counting
+from followup.progress.finality import Finality
 from followup.progress.months import months
-from followup.progress.pace import pace
+from followup.progress.overlap import Overlap
+from followup.progress.pace import is_out_of_reach, pace
 from followup.progress.result import (
     MeasureResult,
     NotCounted,
+    Pace,
     Quote,
-    Reason,
     State,
     StepResult,
+    Tally,
     TargetResult,
 )
-from followup.progress.states import Evidence, decide
+from followup.progress.seasons import seasons
+from followup.progress.states import Evidence, decide, latest_verdict
 from followup.progress.tally import tally
 
 
@@ -35,11 +40,15 @@ def measure_result(promise: Promise, measure: Measure, view: Viewpoint) -> Measu
     under = tuple(a for a in promise.actions if _names(a.measures, measure))
     happened = tuple(action for action in under if action.status != "planerad")
     planned = tuple(action for action in under if action.status == "planerad")
-    targets = tuple(_target_result(promise, measure, t, happened, view) for t in measure.targets)
+    targets = tuple(
+        _target_result(_tell(promise, measure, target, happened, view.belonging), view)
+        for target in measure.targets
+    )
     reported_to = _latest(target.reported_to for target in targets)
     is_final = all(target.is_final for target in targets)
-    state = _overall(targets, is_final)
-    quotes = [quote for target in targets for quote in target.quotes]
+    is_over = view.today > max(target.period.last for target in targets)
+    state = _overall(targets, is_final or is_over)
+    may_get_old = reported_to is not None and state not in ("genomförd", "senarelagd", "utgår")
     return MeasureResult(
         measure=measure,
         state=state,
@@ -50,8 +59,8 @@ def measure_result(promise: Promise, measure: Measure, view: Viewpoint) -> Measu
         cancelled=tuple(action for action in happened if action.status == "inställd"),
         reported_to=reported_to,
         is_final=is_final,
-        is_stale=state == "pågår" and is_stale(promise, reported_to, is_final, view),
-        is_unmentioned=bool(promise.final_on) and not any(q.report.is_final for q in quotes),
+        is_stale=may_get_old and is_stale(promise, reported_to, is_final, view),
+        is_unmentioned=_is_unmentioned(promise, measure),
     )
 
 
@@ -59,85 +68,138 @@ def is_stale(promise: Promise, reported_to: date | None, is_final: bool, view: V
     """True while the period runs and nothing covers the last `stale_after` days."""
     if is_final or not promise.span.first <= view.today <= promise.span.last:
         return False
-    known = reported_to or promise.span.first
+    known = max(reported_to or promise.span.first, promise.span.first)
     return (view.today - known).days > view.stale_after
 
 
 def quotes_of(promise: Promise) -> Iterator[Quote]:
-    return (Quote(report, row) for report in promise.reports for row in report.rows)
+    """What the reports say, without those that another report has replaced."""
+    replaced = {report.replaces for report in promise.reports if report.replaces != report.id}
+    for report in promise.reports:
+        if report.id not in replaced:
+            yield from (Quote(report, row) for row in report.rows)
 
 
-def _target_result(
+@dataclass(frozen=True)
+class _Told:
+    """All that was told of one target.
+
+    `named` are the actions said to be for it, `quotes` all rows on it; `direct` those that are not
+    on one of its steps. `counted` and `figures` are the actions and the rows that count.
+    """
+
+    promise: Promise
+    measure: Measure
+    target: Target
+    overlap: Overlap
+    named: tuple[Action, ...]
+    quotes: tuple[Quote, ...]
+    direct: tuple[Quote, ...]
+    counted: tuple[Action, ...]
+    figures: tuple[Quote, ...]
+    not_counted: tuple[NotCounted, ...]
+
+    @property
+    def confirmed_to(self) -> date | None:
+        return _latest((self.measure.confirmed_to, self.promise.confirmed_to))
+
+    @property
+    def reported_to(self) -> date | None:
+        """The last day that is told of; None where nothing is."""
+        ends = [action.span.last for action in self.named]
+        ends += [quote.row.span.last for quote in self.quotes]
+        return _latest((*ends, self.confirmed_to)) if ends else None
+
+    def about(self, step: Step) -> tuple[Quote, ...]:
+        return tuple(q for q in self.quotes if q.row.measure == f"{self.measure.id}#{step.id}")
+
+
+def _tell(
     promise: Promise,
     measure: Measure,
     target: Target,
     happened: tuple[Action, ...],
-    view: Viewpoint,
-) -> TargetResult:
-    period = _period(promise, target)
+    belonging: Belonging,
+) -> _Told:
+    counting = Counting(measure, target, promise.span, belonging)
     named = tuple(action for action in happened if _means(action.measures, measure, target))
-    counted, not_counted = _count(named, measure, target, view.belonging)
-    quotes = tuple(
-        q for q in quotes_of(promise) if q.row.measure and _means([q.row.measure], measure, target)
-    )
-    sums = tally(counted, tuple(q for q in quotes if _adds(q)), period)
-    is_final = _is_final(promise, quotes, period)
-    steps = tuple(_step(step, measure, named, quotes) for step in target.steps)
-    evidence = Evidence(
+    quotes = tuple(q for q in quotes_of(promise) if _means(_named_by(q), measure, target))
+    steps = {f"{measure.id}#{step.id}" for step in target.steps}
+    direct = tuple(quote for quote in quotes if quote.row.measure not in steps)
+    counted, other_actions = counting.actions(named)
+    figures, other_figures = counting.figures(direct)
+    return _Told(
+        promise=promise,
+        measure=measure,
         target=target,
-        tally=sums,
-        actions=counted,
+        overlap=Overlap(seasons(target, promise.span), belonging),
+        named=named,
         quotes=quotes,
-        steps=steps,
-        has_whole_report=any(quote.row.measure is None for quote in quotes_of(promise)),
-        has_begun=view.today >= promise.span.first,
-        is_over=view.today > period.last,
-        is_final=is_final,
+        direct=direct,
+        counted=counted,
+        figures=figures,
+        not_counted=(*other_actions, *other_figures),
     )
+
+
+def _target_result(told: _Told, view: Viewpoint) -> TargetResult:
+    target, period = told.target, told.overlap.period
+    sums = tally(told.counted, told.figures, target, told.overlap)
+    limits = bounds(sums, told.not_counted, target, told.overlap) if sums else Bounds(0, None)
+    evidence = _evidence(told, sums, limits, view)
     state, decided_by = decide(evidence)
-    known = bool(named or quotes)
-    reported_to = _reported_to(promise, measure, named, quotes) if known else None
+    told_to = period.last if evidence.is_final else told.reported_to
+    is_ongoing = target.kind == "löpande"
     return TargetResult(
         target=target,
         period=period,
         state=state,
-        is_final=is_final,
-        reported_to=reported_to,
+        is_final=evidence.is_final,
+        reported_to=told.reported_to,
         decided_by=decided_by,
         tally=sums if target.kind == "antal" else None,
-        not_counted=(*not_counted, *_other_figures(quotes)),
-        months=months(period, counted, quotes, reported_to) if target.kind == "löpande" else (),
-        steps=steps,
-        pace=pace(target, sums, period, reported_to) if sums and state == "pågår" else None,
-        quotes=quotes,
+        not_counted=told.not_counted,
+        months=months(told.overlap.own_time, told.counted, told.quotes, told_to)
+        if is_ongoing
+        else (),
+        steps=evidence.steps,
+        pace=_pace(told, sums, limits) if sums and state == "pågår" else None,
+        quotes=told.quotes,
     )
 
 
-def _count(
-    named: tuple[Action, ...], measure: Measure, target: Target, belonging: Belonging
-) -> tuple[tuple[Action, ...], tuple[NotCounted, ...]]:
-    """Splits what happened in what counts and what does not; time first, then the rule."""
-    seasons = target.applies if isinstance(target.applies, tuple) else ()
-    late = tuple(a for a in named if seasons and not any(s.covers(a.span) for s in seasons))
-    counted, others = count((a for a in named if a not in late), measure, target, belonging)
-    return counted, (*(NotCounted(action, Reason("annan tid")) for action in late), *others)
+def _evidence(told: _Told, sums: Tally | None, limits: Bounds, view: Viewpoint) -> Evidence:
+    period = told.overlap.period
+    finality = Finality(
+        parties=told.measure.responsible or told.promise.parties,
+        own_time=told.overlap.own_time,
+        is_closed=told.promise.final_on is not None or _are_steps_closed(told),
+    )
+    return Evidence(
+        target=told.target,
+        tally=sums,
+        bounds=limits,
+        actions=told.counted,
+        quotes=told.direct,
+        steps=tuple(_step(step, told) for step in told.target.steps),
+        undone=sum(_is_undone(step, told) for step in told.target.steps),
+        is_reported=told.reported_to is not None,
+        has_whole_report=any(quote.row.measure is None for quote in quotes_of(told.promise)),
+        has_begun=view.today >= told.promise.span.first,
+        is_over=view.today > period.last,
+        is_final=finality.is_reached(told.direct, told.direct),
+        is_counted=finality.is_reached(told.direct, told.figures),
+    )
 
 
-def _other_figures(quotes: Iterable[Quote]) -> Iterator[NotCounted]:
-    for quote in quotes:
-        reason = row_reason(quote.row)
-        if reason and quote.row.number is not None:
-            yield NotCounted(quote, reason)
-
-
-def _adds(quote: Quote) -> bool:
-    return quote.row.number is not None and row_reason(quote.row) is None
-
-
-def _period(promise: Promise, target: Target) -> Span:
-    if isinstance(target.applies, tuple) and target.applies:
-        return Span(min(s.first for s in target.applies), max(s.last for s in target.applies))
-    return promise.span
+def _pace(told: _Told, sums: Tally, limits: Bounds) -> Pace | None:
+    assert told.reported_to
+    own_time = told.overlap.own_time
+    found = pace(told.target, sums, told.quotes, own_time, told.reported_to)
+    known_to = _latest((told.confirmed_to, *(quote.row.span.last for quote in sums.quotes)))
+    if found and is_out_of_reach(told.target, limits, own_time, known_to):
+        return replace(found, kind="går inte längre att nå")
+    return found
 
 
 def _names(references: Iterable[str], measure: Measure) -> bool:
@@ -160,54 +222,57 @@ def _named_by(quote: Quote) -> tuple[str, ...]:
     return (quote.row.measure,) if quote.row.measure else ()
 
 
-def _step(
-    step: Step, measure: Measure, actions: Iterable[Action], quotes: Iterable[Quote]
-) -> StepResult:
-    name = f"{measure.id}#{step.id}"
-    done: list[Action | Quote] = [action for action in actions if name in action.measures]
-    done += [q for q in quotes if q.row.measure == name and q.row.verdict == "genomförd"]
-    return StepResult(step, done[0] if done else None)
+def _step(step: Step, told: _Told) -> StepResult:
+    """A step is done by an action that counts, or when the latest word on it is that it is done."""
+    name = f"{told.measure.id}#{step.id}"
+    if action := next((action for action in told.counted if name in action.measures), None):
+        return StepResult(step, action)
+    verdict = latest_verdict(told.about(step))
+    is_done = verdict is not None and verdict.row.verdict == "genomförd"
+    return StepResult(step, verdict if is_done else None)
 
 
-def _is_final(promise: Promise, quotes: tuple[Quote, ...], period: Span) -> bool:
-    if promise.final_on or any(quote.report.is_final for quote in quotes):
-        return True
-    return _cover(period, sorted(quote.row.span for quote in quotes if quote.row.start))
+def _is_undone(step: Step, told: _Told) -> bool:
+    """True when the latest word on a step is that it was not done."""
+    verdict = latest_verdict(told.about(step))
+    is_told = verdict is not None and verdict.row.verdict == "inte genomförd"
+    return is_told and _step(step, told).done_by is None
 
 
-def _cover(period: Span, spans: list[Span]) -> bool:
-    """True when the spans, in order, leave no day of the period out."""
-    reached: date | None = None
-    for span in spans:
-        if span.first > (reached or period.first):
-            return False
-        reached = max(reached or span.last, date.fromordinal(span.last.toordinal() + 1))
-    return reached is not None and reached > period.last
+def _are_steps_closed(told: _Told) -> bool:
+    """True when a final report speaks of each step."""
+    steps = told.target.steps
+    return bool(steps) and all(any(q.report.is_final for q in told.about(s)) for s in steps)
 
 
-def _reported_to(
-    promise: Promise, measure: Measure, actions: Iterable[Action], quotes: Iterable[Quote]
-) -> date | None:
-    return _latest(
-        (
-            *(action.span.last for action in actions),
-            *(quote.row.span.last for quote in quotes),
-            measure.confirmed_to,
-            promise.confirmed_to,
-        )
-    )
+def _is_unmentioned(promise: Promise, measure: Measure) -> bool:
+    """True when the final report goes through the measures, but not this one."""
+    last = [q for q in quotes_of(promise) if q.report.is_final and q.row.measure]
+    if promise.final_on is None or not last:
+        return False
+    return not any(_names(_named_by(quote), measure) for quote in last)
 
 
 def _latest(days: Iterable[date | None]) -> date | None:
     return max((day for day in days if day), default=None)
 
 
-def _overall(targets: tuple[TargetResult, ...], is_final: bool) -> State:
-    """One state for a measure with several targets."""
-    states = {target.state for target in targets}
+def _overall(targets: tuple[TargetResult, ...], is_settled: bool) -> State:
+    """One state for a measure with several targets.
+
+    `is_settled` says that the time is over or that nothing more is to be reported.
+    """
+    states: set[State] = {target.state for target in targets}
     if len(states) == 1:
         return states.pop()
-    if not is_final:
-        return "pågår"
-    undecided = {"går inte att avgöra", "inte redovisad", "inte redovisad för sig"}
-    return "går inte att avgöra" if states & undecided else "delvis genomförd"
+    is_known = states.isdisjoint(_OPEN)
+    if not states.isdisjoint(_SOMETHING):
+        settled: State = "delvis genomförd" if is_known else "går inte att avgöra"
+        return settled if is_settled else "pågår"
+    return "inte genomförd" if is_settled and is_known else "går inte att avgöra"
+
+
+_SOMETHING: frozenset[State] = frozenset({"pågår", "genomförd", "delvis genomförd"})
+_OPEN: frozenset[State] = frozenset(
+    {"inte påbörjad", "inte redovisad", "inte redovisad för sig", "går inte att avgöra"}
+)

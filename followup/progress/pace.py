@@ -1,44 +1,60 @@
 """How a count that is under way compares with an even spread: a sentence, never a state."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from followup.model import Span, Target
-from followup.progress.result import Pace, PaceKind, Tally
+from followup.progress.bounds import Bounds
+from followup.progress.result import Pace, PaceKind, Quote, Tally
+from followup.progress.seasons import cover, length, until
 
 _LEAST = 4
 
 
-def pace(target: Target, tally: Tally, period: Span, reported_to: date | None) -> Pace | None:
+def pace(
+    target: Target,
+    tally: Tally,
+    quotes: tuple[Quote, ...],
+    own_time: tuple[Span, ...],
+    reported_to: date,
+) -> Pace | None:
     """Compares what is counted with what an even spread would have given on `reported_to`.
 
     None for fewer than four, for a ceiling, when the number is reached, when the figure is only
-    approximate, and when the reports leave gaps.
+    approximate, when the target's time is known in words only, and when the reports leave gaps.
     """
     number = target.at_least or target.amount
-    if number is None or number < _LEAST or tally.number >= number or reported_to is None:
+    if number is None or number < _LEAST or tally.number >= number or tally.accuracy != "exakt":
         return None
-    if tally.accuracy != "exakt" or _has_gaps([q.row.span for q in tally.quotes], period):
+    if isinstance(target.applies, str) or _has_gaps(tally, quotes, own_time):
         return None
-    day = min(max(reported_to, period.first), period.last)
-    elapsed = (day - period.first).days + 1
-    even = number * elapsed / period.days
-    return Pace(_kind(target, tally, even, number, period.days - elapsed), int(even + 0.5), day)
+    day = min(max(reported_to, own_time[0].first), own_time[-1].last)
+    even = number * length(until(own_time, day)) / length(own_time)
+    return Pace(_kind(tally.number, even), int(even + 0.5), day)
 
 
-def _kind(target: Target, tally: Tally, even: float, number: int, days_left: int) -> PaceKind:
-    if target.rule and target.rule.distinct_days and number - tally.number > days_left:
-        return "går inte längre att nå"
-    if abs(tally.number - even) <= 1:
+def is_out_of_reach(
+    target: Target, bounds: Bounds, own_time: tuple[Span, ...], confirmed_to: date | None
+) -> bool:
+    """True when too few days are left for a number of days.
+
+    Only the days after `confirmed_to` are left: until then all is known. Of anything but days there
+    may be several on one.
+    """
+    if not (target.rule and target.rule.distinct_days and confirmed_to):
+        return False
+    days_left = length(own_time) - length(until(own_time, confirmed_to))
+    return bounds.most is not None and (target.number or 0) - bounds.most > days_left
+
+
+def _kind(number: int, even: float) -> PaceKind:
+    if abs(number - even) <= 1:
         return "ungefär i takt"
-    return "före" if tally.number > even else "efter"
+    return "före" if number > even else "efter"
 
 
-def _has_gaps(ranges: Iterable[Span], period: Span) -> bool:
-    """True when reports with figures leave out days between the period's start and their end."""
-    reached = period.first
-    for span in sorted(ranges):
-        if span.first > reached:
-            return True
-        reached = max(reached, date.fromordinal(span.last.toordinal() + 1))
-    return False
+def _has_gaps(tally: Tally, quotes: tuple[Quote, ...], own_time: tuple[Span, ...]) -> bool:
+    """True when some reports have figures, but not for every day until the last report ends."""
+    if all(quote.row.number is None for quote in quotes):
+        return False
+    told = [quote.row.span for quote in tally.quotes if quote.row.start]
+    return not cover(told, until(own_time, max(quote.row.span.last for quote in quotes)))

@@ -1,9 +1,13 @@
 """The state of one target: one function per kind, each told everything that was reported."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from followup.model import Action, Target, TargetKind
+from followup.progress.as_of import known_from
+from followup.progress.bounds import Bounds
+from followup.progress.counting import worth
 from followup.progress.result import Quote, State, StepResult, Tally
 
 Decision = tuple[State, Action | Quote | None]
@@ -13,40 +17,53 @@ Decision = tuple[State, Action | Quote | None]
 class Evidence:
     """What is known of a target: what counted, what was said, and how far time has gone.
 
-    `is_over` says that the target's time is past on the day the site is seen from. `is_final` says
-    that nothing more is to be reported.
+    `quotes` speak of the target itself, not of one of its steps; `undone` are steps that were last
+    said not to be done. `bounds` are those of `tally`. `is_over` says that the target's time is
+    past on the day the site is seen from; `is_final` that nothing more is to be reported;
+    `is_counted` that no stretch of its time was told of without a figure.
     """
 
     target: Target
     tally: Tally | None
+    bounds: Bounds
     actions: tuple[Action, ...]
     quotes: tuple[Quote, ...]
     steps: tuple[StepResult, ...]
+    undone: int
+    is_reported: bool
     has_whole_report: bool
     has_begun: bool
     is_over: bool
     is_final: bool
+    is_counted: bool
 
 
 def decide(evidence: Evidence) -> Decision:
     """The state, and the action or report that settled it."""
-    verdict = _latest_verdict(evidence.quotes)
-    if verdict and verdict.row.verdict in ("senarelagd", "utgår"):
-        return _said(verdict), verdict
-    if not evidence.actions and not evidence.quotes:
+    if not evidence.is_reported:
         return _nothing_reported(evidence), None
-    return _KINDS[evidence.target.kind](evidence, verdict)
+    verdict = latest_verdict(evidence.quotes)
+    has_news = verdict is not None and _has_news(evidence, verdict)
+    if verdict and has_news and verdict.row.verdict in _ADMISSIONS:
+        verdict = None
+    state, decided_by = _KINDS[evidence.target.kind](evidence, verdict)
+    if verdict and verdict.row.verdict in ("senarelagd", "utgår"):
+        was_done_after_all = has_news and state == "genomförd" and decided_by
+        return (state, decided_by) if was_done_after_all else (_said(verdict), verdict)
+    return state, decided_by
 
 
-def uncertainty(number: int) -> int:
-    """How far off an approximate figure may be: a tenth, and at least half its rounding.
+def latest_verdict(quotes: Iterable[Quote]) -> Quote | None:
+    """The newest verdict. One that rests on a count of something else does not decide.
 
-    "Omkring 100" may be 50 to 150, "omkring 25" may be 22 to 28.
+    Of two for the same time the one that was published last is the newest; of two from the same
+    day the one that claims less decides.
     """
-    rounding = 1
-    while number and number % (rounding * 10) == 0:
-        rounding *= 10
-    return max(-(-number // 10), rounding // 2)
+    return max(
+        (quote for quote in quotes if quote.row.verdict and _is_as_promised(quote)),
+        key=lambda q: (_day(q), known_from(q.report), _CAUTION.index(_said(q)), q.report.id),
+        default=None,
+    )
 
 
 def _nothing_reported(evidence: Evidence) -> State:
@@ -55,10 +72,8 @@ def _nothing_reported(evidence: Evidence) -> State:
     return "inte redovisad för sig" if evidence.has_whole_report else "inte redovisad"
 
 
-def _latest_verdict(quotes: tuple[Quote, ...]) -> Quote | None:
-    """The newest verdict. One that rests on a count of something else does not decide."""
-    deciding = [q for q in quotes if q.row.verdict and q.row.as_promised not in ("nej", "oklart")]
-    return max(deciding, key=lambda q: (q.row.span.last, q.report.id), default=None)
+def _is_as_promised(quote: Quote) -> bool:
+    return quote.row.as_promised not in ("nej", "oklart")
 
 
 def _said(quote: Quote) -> State:
@@ -73,75 +88,112 @@ def _said(quote: Quote) -> State:
 def _count(evidence: Evidence, verdict: Quote | None) -> Decision:
     tally, number = evidence.tally, evidence.target.number
     if tally is None:
-        return _words(evidence, verdict, "går inte att avgöra")
-    if number is not None:
-        if evidence.target.at_most is None and _reaches(tally, number):
-            return "genomförd", _crossing(tally, number)
-        if evidence.is_final and (state := _shortfall(evidence, tally, number)):
-            return state, None
-    elif evidence.is_final and verdict is None:
-        return ("genomförd" if tally.number else "inte genomförd"), None
-    return _words(evidence, verdict, "pågår" if tally.number else "inte påbörjad")
+        return _words(evidence, verdict, _UNDECIDED if number is not None else _in_words(evidence))
+    if number is None:
+        if evidence.is_final and verdict is None:
+            return _some_or_none(evidence), None
+    elif evidence.target.at_most is None and evidence.bounds.least >= number:
+        return "genomförd", _crossing(tally, evidence.target, number)
+    elif evidence.is_final and (state := _final_count(evidence, number)):
+        return state, None
+    is_under_way = evidence.actions or tally.number or (verdict and _said(verdict) == "pågår")
+    return _words(evidence, verdict, "pågår" if is_under_way else "inte påbörjad")
 
 
-def _reaches(tally: Tally, number: int) -> bool:
-    """True when the figure proves that the number is reached."""
-    margin = uncertainty(tally.number) if tally.accuracy == "ungefär" else 0
-    return tally.number >= number + margin + (1 if margin else 0)
-
-
-def _shortfall(evidence: Evidence, tally: Tally, number: int) -> State | None:
-    """The state of a final count that is not known to have reached a floor; None if undecided."""
+def _final_count(evidence: Evidence, number: int) -> State | None:
+    """The state of a final count that did not reach a floor, or of a ceiling; None if undecided."""
+    least, most = evidence.bounds.least, evidence.bounds.most
     if evidence.target.at_most is not None:
-        if tally.accuracy == "exakt":
-            return "genomförd" if tally.number <= number else "inte genomförd"
+        if least > number:
+            return "inte genomförd"
+        is_kept = evidence.is_counted and most is not None and most <= number
+        return "genomförd" if is_kept else None
+    if not evidence.is_counted or most is None or most >= number:
         return None
-    if tally.accuracy in ("minst", "drygt"):
-        return None
-    margin = uncertainty(tally.number) if tally.accuracy == "ungefär" else 0
-    if tally.number + margin >= number:
-        return None
-    return "delvis genomförd" if tally.number else "inte genomförd"
+    if least > 0:
+        return "delvis genomförd"
+    return "inte genomförd" if most == 0 else None
 
 
-def _crossing(tally: Tally, number: int) -> Action | Quote | None:
+def _some_or_none(evidence: Evidence) -> State:
+    """The final state where no number was promised."""
+    assert evidence.tally
+    if evidence.tally.number:
+        return "genomförd"
+    return "inte genomförd" if evidence.is_counted and evidence.bounds.most == 0 else _UNDECIDED
+
+
+def _crossing(tally: Tally, target: Target, number: int) -> Action | Quote | None:
     """The action or report by which the number was reached."""
-    parts: list[tuple[object, int, Action | Quote]] = [
-        *((action.span.last, action.units, action) for action in tally.actions),
-        *((quote.row.span.last, quote.row.number or 0, quote) for quote in tally.quotes),
-    ]
     done = 0
-    for _, units, part in sorted(parts, key=lambda part: str(part[0])):
-        done += units
+    parts: list[Action | Quote] = [*tally.actions, *tally.quotes]
+    for part in sorted(parts, key=_day):
+        done += worth(part, target) if isinstance(part, Action) else part.row.number or 0
         if done >= number:
             return part
     return None
 
 
 def _ongoing(evidence: Evidence, verdict: Quote | None) -> Decision:
-    if evidence.is_final and verdict is None and any(q.row.number for q in evidence.quotes):
+    has_figure = evidence.tally and any(quote.row.number for quote in evidence.tally.quotes)
+    if evidence.is_final and verdict is None and has_figure:
         return "genomförd", None
-    return _words(evidence, verdict, "pågår")
+    return _words(evidence, verdict, _in_words(evidence))
+
+
+def _in_words(evidence: Evidence) -> State:
+    """Under way, as soon as anything is told that was not called off."""
+    return "pågår" if evidence.actions or evidence.quotes else _UNDECIDED
 
 
 def _once(evidence: Evidence, verdict: Quote | None) -> Decision:
-    if evidence.steps:
-        done = [step.done_by for step in evidence.steps if step.done_by]
-        if len(done) == len(evidence.steps):
-            return "genomförd", max(done, key=_day_of)
-        if evidence.is_final:
-            return ("delvis genomförd" if done else "inte genomförd"), None
-        return _words(evidence, verdict, "pågår" if done else "går inte att avgöra")
-    if evidence.actions:
-        return "genomförd", evidence.actions[0]
-    if verdict and verdict.row.verdict == "genomförd":
+    if done := _done(evidence):
+        return "genomförd", done
+    if evidence.is_final and _is_none_done(evidence):
+        return "inte genomförd", None
+    if verdict and verdict.row.verdict == "genomförd" and not evidence.undone:
         return "genomförd", verdict
-    return _words(evidence, verdict, "går inte att avgöra")
+    some = any(step.done_by for step in evidence.steps)
+    if evidence.is_final and some:
+        return "delvis genomförd", None
+    if missed := _missed(evidence):
+        return ("delvis genomförd" if some else "inte genomförd"), missed
+    is_under_way = some or (evidence.steps and evidence.actions)
+    return _words(evidence, verdict, "pågår" if is_under_way else _UNDECIDED)
 
 
-def _day_of(part: Action | Quote) -> str:
-    span = part.span if isinstance(part, Action) else part.row.span
-    return span.last.isoformat()
+def _done(evidence: Evidence) -> Action | Quote | None:
+    """What made one thing done: its last step, where it has steps."""
+    if evidence.steps:
+        parts = [step.done_by for step in evidence.steps if step.done_by]
+        return max(parts, key=_day) if len(parts) == len(evidence.steps) else None
+    if evidence.actions:
+        return min(evidence.actions, key=_day)
+    if evidence.tally and evidence.bounds.least >= 1:
+        return _crossing(evidence.tally, evidence.target, 1)
+    return None
+
+
+def _is_none_done(evidence: Evidence) -> bool:
+    """True when it is told of one thing, or of each of its steps, that it was not done."""
+    if evidence.steps:
+        return evidence.undone == len(evidence.steps)
+    return evidence.tally is not None and evidence.is_counted and evidence.bounds.most == 0
+
+
+def _missed(evidence: Evidence) -> Quote | None:
+    """The report by which the deadline passed with the thing undone, if that is the latest word."""
+    told = (q for q in evidence.quotes if _is_as_promised(q) and _tells_of_doing(q))
+    newest = max(told, key=_day, default=None)
+    deadline = evidence.target.deadline
+    if newest is None or deadline is None or _day(newest) < deadline:
+        return None
+    is_undone = newest.row.number == 0 or newest.row.verdict in _UNDONE
+    return newest if is_undone else None
+
+
+def _tells_of_doing(quote: Quote) -> bool:
+    return quote.row.verdict is not None or quote.row.number is not None
 
 
 def _words(evidence: Evidence, verdict: Quote | None, under_way: State) -> Decision:
@@ -152,13 +204,36 @@ def _words(evidence: Evidence, verdict: Quote | None, under_way: State) -> Decis
     if verdict and (evidence.is_final or verdict.row.verdict in _ADMISSIONS):
         return _said(verdict), verdict
     if evidence.is_over or evidence.is_final:
-        return "går inte att avgöra", None
-    if verdict and under_way == "går inte att avgöra":
+        return _UNDECIDED, None
+    if verdict and under_way == _UNDECIDED:
         return _said(verdict), verdict
     return under_way, None
 
 
+def _has_news(evidence: Evidence, verdict: Quote) -> bool:
+    """True when something that counts, or was said, is later than what the verdict covers.
+
+    What was not done in spring is no verdict on the year when autumn is told of.
+    """
+    told: list[Action | Quote] = [*evidence.actions, *filter(_is_as_promised, evidence.quotes)]
+    return any(_day(part) > _day(verdict) for part in told)
+
+
+def _day(part: Action | Quote) -> date:
+    return part.span.last if isinstance(part, Action) else part.row.span.last
+
+
+_UNDECIDED: State = "går inte att avgöra"
 _ADMISSIONS = ("delvis genomförd", "inte genomförd")
+_UNDONE = ("pågår", "fortsätter", "inte genomförd")
+_CAUTION: tuple[State, ...] = (
+    "genomförd",
+    "pågår",
+    "delvis genomförd",
+    "senarelagd",
+    "inte genomförd",
+    "utgår",
+)
 _KINDS: Mapping[TargetKind, Callable[[Evidence, Quote | None], Decision]] = {
     "antal": _count,
     "engångs": _once,

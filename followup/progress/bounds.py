@@ -1,0 +1,90 @@
+"""Between what a count may lie, when some of it is approximate or not known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from followup.model import Action, Target
+from followup.progress.counting import UNKNOWN, worth
+from followup.progress.overlap import Overlap
+from followup.progress.result import NotCounted, Quote, Reason, Tally
+from followup.progress.seasons import cover
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The count is at least `least` and at most `most`; `most` is None when nothing limits it."""
+
+    least: int
+    most: int | None
+
+
+def bounds(
+    tally: Tally, not_counted: Iterable[NotCounted], target: Target, overlap: Overlap
+) -> Bounds:
+    """What the told figures prove.
+
+    An approximate figure proves nothing within its own uncertainty, a floor nothing upwards. What
+    may be as promised but is not known to be could be more, and so could what another source says.
+    """
+    margin = sum(
+        uncertainty(q.row.number or 0) for q in tally.quotes if q.row.accuracy == "ungefär"
+    )
+    least = tally.number - margin - (1 if margin else 0)
+    if any(_is_floor(quote) for quote in tally.quotes):
+        return Bounds(least, None)
+    more = _contested(tally, target, overlap) + _unknown(tally, not_counted, target, overlap)
+    return Bounds(least, tally.number + margin + more)
+
+
+def uncertainty(number: int) -> int:
+    """How far off an approximate figure may be: a tenth, and at least half its rounding.
+
+    "Omkring 100" may be 50 to 150, "omkring 25" may be 22 to 28.
+    """
+    rounding = 1
+    while number and number % (rounding * 10) == 0:
+        rounding *= 10
+    return max(-(-number // 10), rounding // 2)
+
+
+def _is_floor(quote: Quote) -> bool:
+    return bool(quote.report.incomplete) or quote.row.accuracy in ("minst", "drygt")
+
+
+def _contested(tally: Tally, target: Target, overlap: Overlap) -> int:
+    """How much higher the count is by other figures, or by the actions inside a figure's range."""
+    more = sum(_excess(quote, tally, overlap) for quote in (*tally.inner, *tally.disputed))
+    for quote in tally.quotes:
+        held = sum(worth(a, target) for a in tally.evidence if overlap.holds(quote, a))
+        more += max(0, held - (quote.row.number or 0))
+    return more
+
+
+def _unknown(
+    tally: Tally, not_counted: Iterable[NotCounted], target: Target, overlap: Overlap
+) -> int:
+    """How much did not count only because it is not known to be what was promised."""
+    more = 0
+    told = [overlap.range(quote) for quote in tally.quotes]
+    for other in not_counted:
+        match other:
+            case NotCounted(Action() as action) if _may_count(action, other.reason, overlap):
+                if not any(overlap.holds(quote, action) for quote in tally.quotes):
+                    more += worth(action, target)
+            case NotCounted(Quote() as quote) if other.reason.kind in UNKNOWN:
+                if not cover(told, [overlap.range(quote)]):
+                    more += _excess(quote, tally, overlap)
+    return more
+
+
+def _may_count(action: Action, reason: Reason, overlap: Overlap) -> bool:
+    """True also of what was partly in the target's time: it may have been then that it counts."""
+    if reason.kind == "annan tid":
+        return any(season.meets(action.span) for season in overlap.own_time)
+    return reason.kind in UNKNOWN
+
+
+def _excess(quote: Quote, tally: Tally, overlap: Overlap) -> int:
+    """How much more a figure says than those that were used for the same things."""
+    same = sum(q.row.number or 0 for q in tally.quotes if overlap.rivals(quote, q))
+    return max(0, (quote.row.number or 0) - same)
