@@ -65,7 +65,7 @@ def build(job: Job) -> BuildResult:
     pictures, broken = photos(loaded.pictures)
     faults = [*unreadable, *loaded.diagnostics, *broken]
     if loaded.site:
-        faults += check(_subject(job, loaded.site, pictures))
+        faults += check(_subject(job, loaded.site, pictures, loaded.texts))
     if loaded.site is None or _stops(faults):
         return BuildResult((), tuple(faults), loaded.texts)
     day = _seen_from(job, loaded.site)
@@ -96,10 +96,12 @@ def _seen_from(job: Job, site: Site) -> date:
     return job.seen_from or site.settings.frozen_at or job.today
 
 
-def _subject(job: Job, site: Site, pictures: Mapping[str, Photo]) -> Subject:
+def _subject(
+    job: Job, site: Site, pictures: Mapping[str, Photo], texts: Mapping[str, str]
+) -> Subject:
     """What the rules look at. Looking back in time makes nothing of what is known the future."""
     latest = max(site.settings.frozen_at or job.today, _seen_from(job, site))
-    return Subject(site, Links.of(site, _addresses(pictures)), latest)
+    return Subject(site, Links.of(site, _addresses(pictures)), latest, texts)
 
 
 def _stops(faults: Iterable[Diagnostic]) -> bool:

@@ -123,6 +123,28 @@ def test_of_a_long_line_the_part_around_the_place_is_shown(column: int, shown: s
     assert printed == f"FEL  a.md:1:{column}  [regel]\n{shown}\n"
 
 
+def test_line_that_just_fits_is_shown_whole_and_one_more_letter_is_not() -> None:
+    at_the_end = fault(Source("a.md", 1, 68))
+    just = report([at_the_end], {"a.md": "a" * 68}).splitlines()
+    more = report([at_the_end], {"a.md": "a" * 69}).splitlines()
+    assert just[1:] == [f"  1 | {'a' * 68}", f"    | {' ' * 67}^ fel"]
+    assert more[1:] == [f"  1 | …{'a' * 68}", f"    | {' ' * 67}^ fel"]
+
+
+def test_message_stands_beside_the_caret_up_to_the_eightieth_column() -> None:
+    just = Diagnostic(Source("a.md", 1, 1, 3), "fel", "regel", "m" * 70)
+    more = Diagnostic(Source("a.md", 1, 1, 3), "fel", "regel", "m" * 71)
+    assert report([just], {"a.md": "abc"}).splitlines()[2:] == [f"    | ^^^ {'m' * 70}"]
+    assert report([more], {"a.md": "abc"}).splitlines()[2:] == ["    | ^^^", f"  {'m' * 71}"]
+
+
+def test_hint_is_eighty_columns_wide() -> None:
+    just = Diagnostic(Source("a.md"), "fel", "regel", "fel", f"{'h' * 76} h")
+    more = Diagnostic(Source("a.md"), "fel", "regel", "fel", f"{'h' * 77} h")
+    assert report([just], {}).splitlines()[2:] == [f"  {'h' * 76} h"]
+    assert report([more], {}).splitlines()[2:] == [f"  {'h' * 77}", "  h"]
+
+
 def test_hint_is_wrapped_but_never_what_can_be_copied() -> None:
     hint = (
         "Det här är en lång förklaring, så lång att den inte får plats. Skriv till exempel:  "

@@ -92,7 +92,7 @@ def group(record: Record[T], **extra: Callable[[Mapping], object]) -> Parser[T]:
             raise invalid(node.source, f"här ska fälten för {record.name} stå", _layout(record))
         made = {name: make(node) for name, make in extra.items()}
         value, faults = decode(record, node, context, made)
-        if value is None or faults:
+        if value is None:
             raise Invalid(*faults)
         return value
 

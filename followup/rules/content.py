@@ -26,7 +26,6 @@ from followup.model import (
     Row,
     Settings,
     Site,
-    Span,
 )
 from followup.swedish import day, days
 
@@ -243,13 +242,9 @@ def _last_day(item: Action | Report) -> date:
 
 
 def _not_yet(item: Action | Report) -> str:
-    match item:
-        case Action(span=Span(first, last)) if first == last:
-            return f"insatsen har dagen {day(last)}, som inte har varit än"
-        case Action(span=Span(first, last)):
-            return f"insatsen gäller {days(first, last)}, som inte är slut än"
-        case Report():
-            return f"redovisningen går till och med {day(item.end.last)}, som inte har varit än"
+    if isinstance(item, Action) and item.span.days > 1:
+        return f"{days(item.span.first, item.span.last)} är inte slut än"
+    return f"den {day(_last_day(item))} har inte varit än"
 
 
 def _unfreeze(subject: Subject, item: Action | Report) -> str:

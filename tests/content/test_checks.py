@@ -100,8 +100,9 @@ FEL  loften/2018/lofte.md:5:7  [datum]
     )
 
 
-def test_target_has_one_number(faults: Faults) -> None:
-    fields = "  typ: antal\n  minst: 4\n  högst: 8\n  antal: 6\n"
+@pytest.mark.parametrize("more", ["antal: 6", "högst: 8\n  antal: 6"])
+def test_target_has_one_number(more: str, faults: Faults) -> None:
+    fields = f"  typ: antal\n  minst: 4\n  {more}\n"
     assert (
         faults({MEASURE: f"---\n{TARGET}{fields}---\n"})
         == """\

@@ -26,6 +26,7 @@ SUMMER = Span(date(2018, 5, 1), date(2018, 8, 31))
         ("den 14 Mars 2018", PI_DAY, PI_DAY),
         ("2018-03", date(2018, 3, 1), date(2018, 3, 31)),
         ("mars 2018", date(2018, 3, 1), date(2018, 3, 31)),
+        ("2018-01", date(2018, 1, 1), date(2018, 1, 31)),
         ("2018-02", date(2018, 2, 1), date(2018, 2, 28)),
         ("2020-02", date(2020, 2, 1), date(2020, 2, 29)),
         ("2018-12", date(2018, 12, 1), date(2018, 12, 31)),
@@ -93,6 +94,7 @@ def test_range_is_from_the_first_day_to_the_last(written: str) -> None:
 
 
 def test_one_date_is_a_range() -> None:
+    assert read(day_range, "2018-03-14 till 2018-03-14") == Span(PI_DAY, PI_DAY)
     assert read(day_range, "2018-05") == Span(date(2018, 5, 1), date(2018, 5, 31))
 
 

@@ -91,6 +91,7 @@ NOT_POSITIONS = [
         (phone, "112", "112"),
         (position, "59.47857, 17.74834", Position(59.47857, 17.74834)),
         (position, "-59.5,-17.25", Position(-59.5, -17.25)),
+        (position, "90.0, -180.0", Position(90.0, -180.0)),
         (unit, "insats/insatser", Unit("insats", "insatser")),
         (unit, "möte / möten", Unit("möte", "möten")),
         (colour, '"#0a5c63"', "#0a5c63"),

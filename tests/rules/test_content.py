@@ -31,17 +31,17 @@ kontakt: {namn: Kontaktcenter}
         (
             "datum: 2018-10-02",
             "3:8",
-            "insatsen har dagen 2 oktober 2018, som inte har varit än",
+            "den 2 oktober 2018 har inte varit än",
         ),
         (
             "datum: 2018-10",
             "3:8",
-            "insatsen gäller oktober 2018, som inte är slut än",
+            "oktober 2018 är inte slut än",
         ),
         (
             "från: 2018-09-30\ntill: 2018-10-02",
             "4:7",
-            "insatsen gäller 30 september – 2 oktober 2018, som inte är slut än",
+            "30 september – 2 oktober 2018 är inte slut än",
         ),
     ],
 )
@@ -62,8 +62,7 @@ def test_report_cannot_cover_days_that_have_not_been(printed: Printed) -> None:
         == """\
 FEL  loften/2018/redovisningar/forsta.md:3:7  [framtid]
   3 | till: 2018-10-02
-    |       ^^^^^^^^^^
-  redovisningen går till och med 2 oktober 2018, som inte har varit än
+    |       ^^^^^^^^^^ den 2 oktober 2018 har inte varit än
   Kontrollera datumet. En redovisning kan bara gälla tid som har gått.
 """
     )
@@ -77,7 +76,7 @@ def test_on_a_frozen_site_the_future_begins_after_its_day(printed: Printed) -> N
         == """\
 FEL  loften/2018/insatser/a.md:3:8  [framtid]
   3 | datum: 2018-10-02
-    |        ^^^^^^^^^^ insatsen har dagen 2 oktober 2018, som inte har varit än
+    |        ^^^^^^^^^^ den 2 oktober 2018 har inte varit än
   Webbplatsen är fryst till 1 oktober 2018 (fryst_till i webbplats.yaml). Ta
   bort den raden när demonstrationen är över, eller ändra datumet.
 """
@@ -107,6 +106,7 @@ def test_what_has_been_and_public_plans_are_not_of_the_future(
         ("datum: 2017-12-31", (3, 8), "31 december 2017"),
         ("från: 2017-12-31\ntill: 2018-01-01", (3, 7), "31 december 2017 – 1 januari 2018"),
         ("från: 2018-09-30\ntill: 2019-01-01", (4, 7), "30 september 2018 – 1 januari 2019"),
+        ("från: 2018-01-01\ntill: 2019-01-01", (4, 7), "1 januari 2018 – 1 januari 2019"),
     ],
 )
 def test_action_lies_in_the_period_of_its_promise(
