@@ -66,7 +66,7 @@ def measure_result(promise: Promise, measure: Measure, view: Viewpoint) -> Measu
 
 def is_stale(promise: Promise, reported_to: date | None, is_final: bool, view: Viewpoint) -> bool:
     """True while the period runs and nothing covers the last `stale_after` days."""
-    if is_final or not promise.span.first <= view.today <= promise.span.last:
+    if is_final or view.today > promise.span.last:
         return False
     known = max(reported_to or promise.span.first, promise.span.first)
     return (view.today - known).days > view.stale_after

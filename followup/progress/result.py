@@ -66,7 +66,8 @@ class Tally:
     """A figure and the parts that it is the sum of: each is an action or a report's row.
 
     `evidence` are actions inside a report's range: they are in its figure already. `inner` are
-    figures for part of a range that has its own. `disputed` are other figures for the same range.
+    figures for a part of what another is for: some of its days, or a party's own share. `disputed`
+    are other figures for the same range.
     """
 
     number: int

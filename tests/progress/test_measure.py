@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from followup.progress import Progress
+
 Told = Callable[..., list[str]]
 
 AFTER = date(2019, 3, 1)
@@ -27,6 +29,21 @@ def test_a_report_on_another_measure_says_nothing_of_this_one(told: Told) -> Non
         redovisning r: från: 2018-01; till: 2018-06; antal: 2; åtgärd: n
     """
     assert told(story) == ["inte redovisad"]
+
+
+def test_what_was_done_and_what_was_called_off_is_listed_whether_it_counts_or_not(
+    seen: Callable[..., Progress],
+) -> None:
+    story = """
+        mål: {typ: antal, minst: 3, räknas: {platser: [bro]}}
+        insats a: datum: 2018-03-14; plats: brunna
+        insats b: datum: 2018-03-15; status: inställd; orsak: Regn
+        insats c: datum: 2018-03-16; plats: bro
+        insats d: datum: 2018-12-16; status: planerad; offentlig: ja
+    """
+    result = seen(story).promises[0].measure("m")
+    assert [action.id for action in result.actions] == ["a", "c"]
+    assert [action.id for action in result.cancelled] == ["b"]
 
 
 class TestPublicEvents:
@@ -258,6 +275,12 @@ class TestSeveralTargets:
             "mål y:",
             "inte redovisad",
         ]
+
+    def test_the_time_is_over_with_the_last_of_them(self, told: Told) -> None:
+        targets = "mål: [{id: x, typ: antal, minst: 1, gäller: 2018-02}, {id: y, typ: engångs}]"
+        story = f"{targets}\ninsats a: datum: 2018-02-14; åtgärd: m#x"
+        assert told(story, date(2018, 12, 31))[0] == "åtgärden: pågår"
+        assert told(story, date(2019, 1, 1))[0] == "åtgärden: går inte att avgöra"
 
     def test_the_measure_is_final_when_each_of_them_is(self, told: Told) -> None:
         """A final report on one leaves the other to get old."""

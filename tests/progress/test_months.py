@@ -91,6 +91,12 @@ def test_only_months_of_the_targets_own_time_are_there(told: Told) -> None:
     assert _strip(told, action, target=season) == "-R..."
 
 
+def test_a_month_of_which_the_target_has_one_day_is_there(told: Told) -> None:
+    action = "insats a: datum: 2018-05-01"
+    season = "mål: {typ: löpande, gäller: 2018-03-31–2018-05-01}"
+    assert _strip(told, action, target=season) == "--R"
+
+
 def test_a_period_over_new_year_has_its_months_in_order(told: Told) -> None:
     story = ("löfte: från: 2018-11-15; till: 2019-02-10", "insats a: datum: 2019-01-14")
     assert _strip(told, *story) == "--R."

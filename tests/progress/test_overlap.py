@@ -43,6 +43,15 @@ def test_a_partys_own_figures_for_the_same_time_differ_and_the_lower_is_counted(
     assert told(story) == ["pågår, till 2018-06-30", "1 = b(1)", "skiljer sig: a"]
 
 
+def test_a_party_that_differs_from_itself_does_not_from_another(told: Told) -> None:
+    story = f"""
+        redovisning a: från: 2018-01; till: 2018-06; antal: 9; {OWN}
+        redovisning b: från: 2018-01; till: 2018-06; antal: 1; {OWN}
+        redovisning c: från: 2018-01; till: 2018-06; antal: 1; {OWN}; uppgift_från: kommunen
+    """
+    assert told(story) == ["pågår, till 2018-06-30", "2 = b(1) + c(1)", "skiljer sig: a"]
+
+
 def test_the_share_of_a_part_of_a_party_is_inside_the_partys_own(told: Told) -> None:
     story = f"""
         redovisning a: från: 2018-01; till: 2018-06; antal: 1; {OWN}; uppgift_från: socialtjansten
