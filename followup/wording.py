@@ -259,6 +259,8 @@ def _outcome(target: TargetResult, is_said: bool) -> str | None:
         return _months_sentence(target)
     if isinstance(target.decided_by, Action):
         return f"Åtgärden genomfördes {happened(target.decided_by)}."
+    if target.state in ("genomförd", "inte genomförd"):
+        return f"Åtgärden är {target.state}, enligt redovisningen."
     return None
 
 

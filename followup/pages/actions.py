@@ -1,6 +1,6 @@
 """All actions by month, and one page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,7 +10,7 @@ from followup.links import Prose
 from followup.model import Action
 from followup.output import Page
 from followup.pages.frame import ActionItem, CitationView, Frame, Link, Shell, When, page
-from followup.progress import MeasureResult, PromiseResult
+from followup.progress import PromiseResult
 from followup.swedish import capitalise, count_digits, day, month, quote
 from followup.wording import hours
 
@@ -74,19 +74,25 @@ class ActionView:
     subject: str
 
 
+# What is said of an action under a measure, by the ids of the two.
+Judged = Mapping[tuple[str, str], str]
+_COUNTS = "Räknas."
+
+
 def plan(frame: Frame) -> Iterator[Page]:
     """The list and the pages of every promise's actions."""
     for result in frame.progress.promises:
-        yield _list(frame, result)
+        judged = _judged(frame, result)
+        yield _list(frame, result, judged)
         happened = result.promise.actions
         for number, action in enumerate(happened):
             older = happened[number - 1] if number else None
             newer = happened[number + 1] if number + 1 < len(happened) else None
             address = links.action(result.promise.id, action.id)
-            yield page(address, "action", _view(frame, result, action, older, newer))
+            yield page(address, "action", _view(frame, result, action, judged, older, newer))
 
 
-def _list(frame: Frame, result: PromiseResult) -> Page:
+def _list(frame: Frame, result: PromiseResult, judged: Judged) -> Page:
     promise = result.promise
     address = links.actions(promise.id)
     done = [action for action in promise.actions if action.status != "planerad"]
@@ -94,6 +100,7 @@ def _list(frame: Frame, result: PromiseResult) -> Page:
     count = count_digits(len(done), "insats", "insatser")
     newest_first = sorted(done, key=lambda action: (action.span.last, action.id), reverse=True)
     months = groupby(newest_first, key=lambda action: action.span.last.replace(day=1))
+    notes = {action: says for (_, action), says in judged.items() if says != _COUNTS}
     title = f"Insatser, {promise.title}"
     view = ActionsView(
         shell=frame.shell(
@@ -106,15 +113,18 @@ def _list(frame: Frame, result: PromiseResult) -> Page:
         count=count,
         reported_to=frame.day(result.reported_to) if result.reported_to else None,
         planned=tuple(frame.action_item(result, action) for action in coming),
-        months=tuple(_month(frame, result, first, tuple(group)) for first, group in months),
+        months=tuple(_month(frame, result, first, tuple(group), notes) for first, group in months),
     )
     return page(address, "actions", view)
 
 
 def _month(
-    frame: Frame, result: PromiseResult, start: date, group: tuple[Action, ...]
+    frame: Frame,
+    result: PromiseResult,
+    start: date,
+    group: tuple[Action, ...],
+    notes: Mapping[str, str],
 ) -> MonthOfActions:
-    notes = _notes(frame, result)
     return MonthOfActions(
         name=capitalise(month(start)),
         anchor=f"{start:%Y-%m}",
@@ -123,21 +133,11 @@ def _month(
     )
 
 
-def _notes(frame: Frame, result: PromiseResult) -> dict[str, str]:
-    """Why an action did not count, by its id."""
-    return {
-        item.item.id: f"Räknades inte: {frame.words.reason(item.reason)}."
-        for measure in result.measures
-        for target in measure.targets
-        for item in target.not_counted
-        if isinstance(item.item, Action)
-    }
-
-
 def _view(
     frame: Frame,
     result: PromiseResult,
     action: Action,
+    judged: Judged,
     older: Action | None,
     newer: Action | None,
 ) -> ActionView:
@@ -167,7 +167,7 @@ def _view(
         planned=_planned(action),
         units=action.units,
         told_by=capitalise(told_by) if told_by else None,
-        judgements=tuple(_judgements(frame, result, action)),
+        judgements=tuple(_judgements(frame, result, action, judged)),
         body=frame.links.prose(action.body),
         picture=_picture(frame, action),
         citations=frame.citations(action.citations),
@@ -195,24 +195,30 @@ def _planned(action: Action) -> str | None:
             return f"{'Ja,' if in_time else 'Nej, först'} {day(planned)}"
 
 
-def _judgements(frame: Frame, result: PromiseResult, action: Action) -> Iterator[Judgement]:
+def _judged(frame: Frame, result: PromiseResult) -> Judged:
+    """Whether each action counts, in a sentence; nothing of those that are not counted at all."""
+    judged: dict[tuple[str, str], str] = {}
+    for measure in result.measures:
+        for target in measure.targets:
+            tally = target.tally
+            for action in (*tally.actions, *tally.evidence) if tally else ():
+                judged[measure.measure.id, action.id] = _COUNTS
+            for item in target.not_counted:
+                if isinstance(item.item, Action):
+                    says = f"Räknas inte: {frame.words.reason(item.reason)}."
+                    judged.setdefault((measure.measure.id, item.item.id), says)
+    return judged
+
+
+def _judgements(
+    frame: Frame, result: PromiseResult, action: Action, judged: Judged
+) -> Iterator[Judgement]:
     names = {reference.partition("#")[0] for reference in action.measures}
     for measure in result.measures:
-        if measure.measure.id in names:
-            address = frame.links.to(links.measure(result.promise.id, measure.measure.id))
-            says = _says(frame, measure, action)
-            yield Judgement(Link(measure.measure.heading, address), says)
-
-
-def _says(frame: Frame, measure: MeasureResult, action: Action) -> str:
-    """Whether the action counts, in a sentence; nothing where nothing is counted."""
-    for target in measure.targets:
-        for item in target.not_counted:
-            if item.item == action:
-                return f"Räknas inte: {frame.words.reason(item.reason)}."
-        if target.tally and action in (*target.tally.actions, *target.tally.evidence):
-            return "Räknas."
-    return ""
+        id, heading = measure.measure.id, measure.measure.heading
+        if id in names:
+            link = Link(heading, frame.links.to(links.measure(result.promise.id, id)))
+            yield Judgement(link, judged.get((id, action.id), ""))
 
 
 def _picture(frame: Frame, action: Action) -> PictureView | None:

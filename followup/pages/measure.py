@@ -48,6 +48,7 @@ class TargetView:
     counted: tuple[ActionItem, ...]
     evidence: tuple[ActionItem, ...]
     figures: tuple[FigureSource, ...]
+    inner: tuple[FigureSource, ...]
     disputed: tuple[FigureSource, ...]
     not_counted: tuple[ActionItem, ...]
     other_figures: tuple[FigureSource, ...]
@@ -140,6 +141,7 @@ def _target(frame: Frame, result: PromiseResult, target: TargetResult) -> Target
         counted=_items(frame, result, _counted(target)),
         evidence=_items(frame, result, tally.evidence if tally else ()),
         figures=tuple(_figures(frame, result, tally.quotes if tally else ())),
+        inner=tuple(_figures(frame, result, tally.inner if tally else ())),
         disputed=tuple(_figures(frame, result, tally.disputed if tally else ())),
         not_counted=tuple(_not_counted(frame, result, target)),
         other_figures=tuple(_other_figures(frame, result, target)),

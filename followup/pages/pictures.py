@@ -6,9 +6,10 @@ from typing import Literal
 
 from followup import links
 from followup.graphics.units import Mark, UnitChart, unit_chart
-from followup.model import Action
+from followup.model import Action, Target
 from followup.pages.frame import Frame
 from followup.progress import Month, PromiseResult, Quote, Tally, TargetResult
+from followup.progress.counting import worth
 from followup.progress.result import MonthKind
 from followup.swedish import day, listing, month_name, month_short
 from followup.wording import amount, figure, promised, result_sentence
@@ -35,7 +36,7 @@ def units(frame: Frame, result: PromiseResult, target: TargetResult) -> UnitChar
     tally = target.tally
     if target.target.kind != "antal" or (tally and tally.accuracy != "exakt"):
         return None
-    marks = tuple(_marks(frame, result, tally)) if tally else ()
+    marks = tuple(_marks(frame, result, tally, target.target)) if tally else ()
     goal = promised(target.target)
     none = f"Inga {target.target.unit.many} är redovisade."
     label = result_sentence(target, frame.words) if tally else none
@@ -43,7 +44,7 @@ def units(frame: Frame, result: PromiseResult, target: TargetResult) -> UnitChar
     return unit_chart(marks, floor, label, goal)
 
 
-def _marks(frame: Frame, result: PromiseResult, tally: Tally) -> Iterator[Mark]:
+def _marks(frame: Frame, result: PromiseResult, tally: Tally, target: Target) -> Iterator[Mark]:
     """A mark per unit, in the order of time; those of a report have no day of their own."""
     parts: list[Action | Quote] = [*tally.actions, *tally.quotes]
     for part in sorted(parts, key=_end):
@@ -53,7 +54,7 @@ def _marks(frame: Frame, result: PromiseResult, tally: Tally) -> Iterator[Mark]:
                     ": "
                 )
                 address = links.action(result.promise.id, part.id)
-                n = part.units
+                n = worth(part, target)
             case Quote(report, row):
                 label = f"{amount(tally)} enligt redovisningen till {day(row.span.last)}"
                 address = links.report(result.promise.id, report.id)

@@ -80,9 +80,9 @@ def test_actions_are_listed_by_month_newest_first_with_what_did_not_count(tmp_pa
         "Så går det / Löftet 2018 Insatser 3 insatser för Löftet 2018, de senaste först. "
         "Redovisat till och med 1 maj 2018. Maj 2018 Mars 2018 "
         "Maj 2018 1 insats 1 maj 2018 Majvandring "
-        "Räknades inte: det är inte sagt att den planerades i förväg. "
+        "Räknas inte: det är inte sagt att den planerades i förväg. "
         "Mars 2018 2 insatser 15 mars 2018 Vandringar "
-        "Räknades inte: den var inte planerad i förväg. 14 mars 2018 Vandringar"
+        "Räknas inte: den var inte planerad i förväg. 14 mars 2018 Vandringar"
     )
 
 
