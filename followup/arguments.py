@@ -26,6 +26,9 @@ OPTIONS = {
 SPELLINGS = {"--innehall": "--innehåll", "--hjalp": "--hjälp", "--help": "--hjälp", "-h": "--hjälp"}
 
 
+_ARTICLES = {"DATUM": "ett datum", "MAPP": "en mapp", "NUMMER": "ett nummer"}
+
+
 @dataclass(frozen=True)
 class Request:
     """What was asked for. `rest` are the words that go on to pytest."""
@@ -42,6 +45,8 @@ class Request:
 
 def parse(words: Sequence[str]) -> Request:
     """The request that the words make. Raises FollowupError for what cannot be understood."""
+    if words[:1] in (["hjälp"], ["hjalp"]):
+        return Request(wants_help=True)
     if words[:1] == ["testa"]:
         return Request(command="testa", rest=tuple(words[1:]))
     command = "bygg"
@@ -109,7 +114,7 @@ def _value(name: str, remaining: Iterator[str]) -> str:
         return ""
     value = next(remaining, None)
     if value is None:
-        raise FollowupError(f"Efter {name} behöver du skriva {placeholder.lower()}.")
+        raise FollowupError(f"Efter {name} behöver du skriva {_ARTICLES[placeholder]}.")
     return value
 
 

@@ -48,13 +48,27 @@ def _build(request: Request) -> int:
             "Utkast får inte hamna i mappen site, som publiceras. Titta på dem med "
             f"{PROGRAM} visa --utkast, eller välj en annan mapp med --till."
         )
+    _refuse_sources(target, _content(request))
     result = build(_job(request))
-    _print_faults(request, result, "Webbplatsen är inte ändrad: den gamla versionen ligger kvar.")
+    kept = "Webbplatsen är inte ändrad: den gamla versionen ligger kvar."
+    _print_faults(request, result, kept if target.exists() else "Ingen webbplats har gjorts.")
     if result.has_errors:
         return 1
     published = publish(result.files, target)
-    print(_summary(result, published, _shown(target), time.monotonic() - started))
+    print(_summary(request, result, published, _shown(target), time.monotonic() - started))
     return 0
+
+
+def _refuse_sources(target: Path, content: Path) -> None:
+    """Raises FollowupError when the site would land among the files that it is made from."""
+    place = target.resolve()
+    folders = (content.resolve(), *(ROOT / name for name in _SOURCES))
+    is_above = any(folder.is_relative_to(place) for folder in folders)
+    if is_above or any(place.is_relative_to(folder) for folder in folders):
+        raise FollowupError(
+            f"Webbplatsen kan inte läggas i {target}, för där ligger filerna som den görs av. "
+            "Välj en egen mapp med --till."
+        )
 
 
 def _check(request: Request) -> int:
@@ -80,6 +94,7 @@ def _test(request: Request) -> int:
     return int(pytest.main([*request.rest]))
 
 
+_SOURCES = ("templates", "assets", "followup", "tests", "requirements", ".git", ".venv")
 _COMMANDS = {"bygg": _build, "kontrollera": _check, "visa": _show, "testa": _test}
 
 
@@ -116,11 +131,23 @@ def _print_faults(request: Request, result: BuildResult, fate: str) -> None:
     print(f"{listing(counts)}.{' ' + fate if errors else ''}", file=sys.stderr)
 
 
-def _summary(result: BuildResult, published: Published, target: str, seconds: float) -> str:
+def _show_again(request: Request) -> str:
+    """The command that shows the same site."""
+    words = [PROGRAM, "visa"]
+    if request.content:
+        words += ["--innehåll", str(request.content)]
+    if request.seen_from:
+        words += ["--idag", request.seen_from.isoformat()]
+    return " ".join([*words, "--utkast"] if request.with_drafts else words)
+
+
+def _summary(
+    request: Request, result: BuildResult, published: Published, target: str, seconds: float
+) -> str:
     pages = count_digits(result.pages, "sida", "sidor")
     lines = [f"Klart: {pages} på {number(round(seconds, 1))} sekunder. {_written(published)}"]
     lines.append(f"Webbplatsen ligger i {target}")
-    lines.append(f"Titta på den:  {PROGRAM} visa")
+    lines.append(f"Titta på den:  {_show_again(request)}")
     if published.restored:
         files = listing(published.restored[:5])
         lines.append(f"Ändrat för hand, nu återställt: {files}")
@@ -142,10 +169,13 @@ def _coming(when: date) -> str:
 def _written(published: Published) -> str:
     if not published.written and not published.removed:
         return "Inget har ändrats sedan sist."
-    changed = f"{count_digits(len(published.written), 'fil', 'filer')} skrivna"
-    if published.removed:
-        changed += f", {len(published.removed)} borttagna"
-    return f"{changed}."
+    told = []
+    for paths, one, many in (
+        (published.written, "fil skriven", "filer skrivna"),
+        (published.removed, "borttagen", "borttagna"),
+    ):
+        told += [count_digits(len(paths), one, many)] if paths else []
+    return f"{listing(told)}."
 
 
 def _shown(path: Path) -> str:

@@ -26,6 +26,7 @@ from followup.diagnostics import FollowupError
         ("--hjalp", Request(wants_help=True)),
         ("--help", Request(wants_help=True)),
         ("-h", Request(wants_help=True)),
+        ("hjälp", Request(wants_help=True)),
     ],
 )
 def test_the_words_make_the_request(line: str, asked: Request) -> None:
@@ -43,7 +44,7 @@ def test_all_words_after_testa_go_on_untouched() -> None:
         ("byg", "Kommandot byg finns inte. Menade du bygg?"),
         ("publicera", "Kommandot publicera finns inte. Det finns: bygg, kontrollera, visa, testa."),
         ("--idga 2018-10-01", "Valet --idga finns inte. Menade du --idag?"),
-        ("--idag", "Efter --idag behöver du skriva datum."),
+        ("--idag", "Efter --idag behöver du skriva ett datum."),
         (
             "--idag 1/10",
             "”1/10” är inte ett datum. Skriv till exempel --idag 2018-10-01.",
@@ -53,7 +54,7 @@ def test_all_words_after_testa_go_on_untouched() -> None:
             "”hundra” kan inte vara en port. Skriv ett tal från 1024 till 65535.",
         ),
         ("--port 80", "”80” kan inte vara en port. Skriv ett tal från 1024 till 65535."),
-        ("--till", "Efter --till behöver du skriva mapp."),
+        ("--till", "Efter --till behöver du skriva en mapp."),
     ],
 )
 def test_what_cannot_be_understood_is_told_in_one_line(line: str, says: str) -> None:

@@ -25,14 +25,32 @@ def run(*words: object, cwd: Path = ROOT, **env: str) -> subprocess.CompletedPro
 
 
 def test_a_build_says_what_was_done_in_a_few_lines(tmp_path: Path) -> None:
-    done = run("--till", tmp_path / "site")
+    content = write(tmp_path / "content", SMALL)
+    words = ("--innehåll", content, "--till", tmp_path / "site", "--idag", "2018-10-01")
+    done = run(*words)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.sub(r"på [\d,]+ sekunder", "på X sekunder", done.stdout) == (
-        "Klart: 69 sidor på X sekunder. 79 filer skrivna.\n"
+        "Klart: 13 sidor på X sekunder. 22 filer skrivna.\n"
         f"Webbplatsen ligger i {tmp_path / 'site'}\n"
-        f"Titta på den:  {cli.PROGRAM} visa\n"
+        f"Titta på den:  {cli.PROGRAM} visa --innehåll {content} --idag 2018-10-01\n"
         "Allt visas som det såg ut 1 oktober 2018.\n"
     )
+
+
+def test_the_site_is_never_written_among_its_sources(tmp_path: Path) -> None:
+    content = write(tmp_path / "content", SMALL)
+    for target in (content, content / "site", tmp_path, ROOT, ROOT / "templates"):
+        done = run("--innehåll", content, "--till", target)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"Webbplatsen kan inte läggas i {target}, för där ligger")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content"]
+
+
+def test_a_first_build_with_faults_says_that_no_site_was_made(tmp_path: Path) -> None:
+    faulty = {**SMALL, "parter.yaml": "polisen:\n  slag: polis\n"}
+    done = run("--innehåll", write(tmp_path / "a", faulty), "--till", tmp_path / "site")
+    assert done.returncode == 1
+    assert done.stderr.endswith("Ingen webbplats har gjorts.\n")
 
 
 def test_a_build_says_when_the_site_changes_by_itself(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def _view(
             ),
         ),
         title=item.title,
-        status=action.status,
+        status=_status(frame, action),
         reason=action.reason,
         when=item.when,
         some_day=action.some_day,
@@ -176,6 +176,12 @@ def _view(
         older=_neighbour(frame, result, older),
         subject=quote(f"{item.title}, {item.when.text}"),
     )
+
+
+def _status(frame: Frame, action: Action) -> str:
+    """The status; a planned event whose day has passed without a word is `obekräftad`."""
+    is_past = action.span.last < frame.progress.today
+    return "obekräftad" if action.status == "planerad" and is_past else action.status
 
 
 def _places(frame: Frame, action: Action) -> Iterator[Link]:

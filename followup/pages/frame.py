@@ -9,6 +9,7 @@ from followup import links
 from followup.links import Links
 from followup.model import Action, Citation, Site, Span
 from followup.naming import Words
+from followup.notice import EXAMPLE
 from followup.output import Page
 from followup.progress import Progress, PromiseResult
 from followup.swedish import days, listing
@@ -135,7 +136,7 @@ class Frame:
         settings = self.site.settings
         return Shell(
             title=title if address == "/" else f"{title} – {settings.name}",
-            description=description,
+            description=f"{EXAMPLE}{description}" if self.is_example else description,
             canonical=settings.address.rstrip("/") + address,
             site_name=settings.name,
             owner=listing(self._senders),
@@ -215,7 +216,7 @@ class Frame:
             places=self.words.place_names(action.places),
             measures=headings,
             note=note,
-            is_planned=action.status == "planerad",
+            is_planned=action.status == "planerad" and action.span.last >= self.progress.today,
         )
 
     def citations(self, citations: Iterable[Citation]) -> tuple[CitationView, ...]:

@@ -56,7 +56,8 @@ def _marks(frame: Frame, result: PromiseResult, tally: Tally, target: Target) ->
                 address = links.action(result.promise.id, part.id)
                 n = worth(part, target)
             case Quote(report, row):
-                label = f"{amount(tally)} enligt redovisningen till {day(row.span.last)}"
+                figure_told = amount(Tally(row.number or 0, row.accuracy, ()))
+                label = f"En av {figure_told} enligt redovisningen till {day(row.span.last)}"
                 address = links.report(result.promise.id, report.id)
                 n = row.number or 0
         yield from [Mark(label, frame.links.to(address))] * n

@@ -93,14 +93,13 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
 
 
 def _lead(frame: Frame, result: PromiseResult) -> str:
-    """What this is, in one sentence: whose promise, how much, where and when."""
+    """What this is, in one sentence: whose promise, how much and when."""
     promise = result.promise
     who = capitalise(frame.words.party_names(promise.parties))
     verb = "lovade" if result.face in ("slut", "slutredovisad") else "har lovat"
     known = len(result.measures)
     what = counted(known, MEASURE) if known else promise.title
-    where = f" i {promise.area}" if promise.area else ""
-    return f"{who} {verb} {what}{where} under {span(promise.span)}."
+    return f"{who} {verb} {what} under {span(promise.span)}."
 
 
 def _latest(frame: Frame, result: PromiseResult) -> Link | None:

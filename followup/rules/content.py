@@ -188,6 +188,48 @@ def examples_are_recognised(subject: Subject) -> Iterator[Diagnostic]:
         )
 
 
+def invented_contacts_stay_behind(subject: Subject) -> Iterator[Diagnostic]:
+    """En riktig webbplats kan inte ha en påhittad kontakt eller kort adress.
+
+    Fel: adress: https://www.kommunen.se och e-post: kontakt@loftet.example
+    Rätt: adress: https://www.kommunen.se och e-post: kontakt@kommunen.se
+    """
+    settings = subject.site.settings
+    if (urlsplit(settings.address).hostname or "").endswith(".example"):
+        return
+    for key, value in (
+        ("kontakt", settings.contact.email or ""),
+        ("notis", settings.notice.short_address or ""),
+    ):
+        if value.partition("/")[0].endswith(".example"):
+            yield _fault(
+                subject.at(settings.source, key),
+                "exempel",
+                f"”{value}” är påhittad, men webbplatsen är på riktigt",
+                "Skriv den adress som läsarna ska använda.",
+            )
+
+
+def references_name_their_target(subject: Subject) -> Iterator[Diagnostic]:
+    """Har åtgärden flera mål ska en insats eller redovisning säga vilket den hör till.
+
+    Fel: åtgärd: vandringar
+    Rätt: åtgärd: vandringar#varen
+    """
+    for promise in subject.site.promises:
+        several = {m.id: m.targets for m in promise.measures if len(m.targets) > 1}
+        for item in promise.told:
+            named = item.measures if isinstance(item, Action) else [r.measure for r in item.rows]
+            for id in {reference for reference in named if reference in several}:
+                choices = " eller ".join(f"{id}#{target.id}" for target in several[id])
+                yield _fault(
+                    subject.at(item.source, "åtgärd"),
+                    "åtgärd",
+                    f"”{id}” har flera mål, och det står inte vilket det gäller",
+                    f"Skriv  {choices}",
+                )
+
+
 def accents_are_readable(subject: Subject) -> Iterator[Diagnostic]:
     """Accentfärgen ska ha minst kontrasten 7:1 mot sin botten.
 
@@ -228,6 +270,8 @@ RULES: tuple[Rule, ...] = (
     replaced_by_another,
     figures_say_what_they_count,
     examples_are_recognised,
+    invented_contacts_stay_behind,
+    references_name_their_target,
     accents_are_readable,
     links_lead_somewhere,
 )

@@ -66,6 +66,15 @@ def test_an_action_says_what_its_file_says(tmp_path: Path, fields: str, says: st
     assert says in main_of(tmp_path, files, "loften/2018/insatser/a/index.html")
 
 
+def test_a_planned_event_whose_day_has_passed_is_no_longer_open(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "loften/2018/insatser/a.md": action("datum: 2018-03-14\nstatus: planerad\noffentlig: ja")
+    }
+    text = main_of(tmp_path, files, "loften/2018/insatser/a/index.html")
+    assert "Dagen har varit, men vi har inte fått veta om det blev av." in text
+    assert "öppen för alla" not in text
+
+
 def test_actions_are_listed_by_month_newest_first_with_what_did_not_count(tmp_path: Path) -> None:
     measure = SMALL["loften/2018/atgarder/vandringar.md"].replace(
         "minst: 4", "minst: 4\n  räknas:\n    planerad_i_förväg: ja"

@@ -171,6 +171,30 @@ def test_real_content_may_stand_on_a_real_address(printed: Printed) -> None:
     assert printed({"webbplats.yaml": real}) == ""
 
 
+def test_a_real_site_has_no_invented_contact(faults: Faults) -> None:
+    settings = SETTINGS.replace("loftet.example", "www.kommunen.se").replace(
+        "{namn: Kontaktcenter}", "{namn: A, e-post: a@loftet.example}"
+    )
+    settings += "notis: {kort_adress: loftet.example/2018}\n"
+    found = faults({"webbplats.yaml": settings})
+    assert [(str(fault.source), fault.message) for fault in found] == [
+        ("webbplats.yaml:5:10", "”a@loftet.example” är påhittad, men webbplatsen är på riktigt"),
+        ("webbplats.yaml:6:8", "”loftet.example/2018” är påhittad, men webbplatsen är på riktigt"),
+    ]
+
+
+def test_an_action_says_which_of_several_targets_it_is_for(faults: Faults) -> None:
+    two = "---\nrubrik: A\nmål:\n  - {typ: antal, id: var}\n  - {typ: antal, id: host}\n---\n"
+    action = "---\ndatum: 2018-03-14\nåtgärd: vandringar\n---\n"
+    (found,) = faults({MEASURE: two, ACTION: action})
+    assert (str(found.source), found.message, found.hint) == (
+        f"{ACTION}:3:9",
+        "”vandringar” har flera mål, och det står inte vilket det gäller",
+        "Skriv  vandringar#var eller vandringar#host",
+    )
+    assert faults({MEASURE: two, ACTION: action.replace("vandringar", "vandringar#var")}) == []
+
+
 def test_real_content_is_not_frozen(printed: Printed) -> None:
     assert (
         printed({"webbplats.yaml": SETTINGS + "fryst_till: 2018-10-01\n"})
