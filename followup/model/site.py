@@ -55,6 +55,7 @@ class Statement:
     method: str
     updated: date | None = None
     shortcomings: tuple[str, ...] = ()
+    exempted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ class StatementView:
     municipality: str
     conformance: str
     shortcomings: tuple[str, ...]
+    exempted: tuple[str, ...]
     assessed: When
     updated: When
     method: str
@@ -128,6 +129,7 @@ def _statement(frame: Frame, statement: Statement) -> Page:
         municipality=settings.municipality,
         conformance=statement.conformance,
         shortcomings=statement.shortcomings,
+        exempted=statement.exempted,
         assessed=frame.day(statement.assessed),
         updated=frame.day(statement.updated or statement.assessed),
         method=statement.method,
@@ -137,7 +139,9 @@ def _statement(frame: Frame, statement: Statement) -> Page:
 
 def _free_page(frame: Frame, content: FreePage) -> Page:
     address = links.free_page(content.id)
-    shell = frame.shell(address, content.heading, content.heading, _HOME, content.language)
+    about = frame.site.settings.description
+    description = f"{content.heading}. {about}" if about else content.heading
+    shell = frame.shell(address, content.heading, description, _HOME, content.language)
     view = FreePageView(shell, content.heading, frame.links.prose(content.body))
     return page(address, "free", view)
 

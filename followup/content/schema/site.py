@@ -82,6 +82,13 @@ STATEMENT = Record(
         Field("uppdaterad", "updated", day, "När texten senast ändrades", "2018-09-20"),
         Field("metod", "method", text, "Hur det bedömdes", "Egen granskning", True),
         Field("brister", "shortcomings", list_of(text), "Vad som inte fungerar", "Bild utan text"),
+        Field(
+            "undantag",
+            "exempted",
+            list_of(text),
+            "Vad som undantas som oskäligt betungande (12 §), och varför",
+            "Äldre filmer saknar undertexter",
+        ),
     ),
 )
 
