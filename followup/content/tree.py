@@ -108,16 +108,34 @@ def _classify(path: str) -> tuple[Kind | None, dict[str, str]]:
 
 
 def _unknown_file(path: str) -> Iterator[Diagnostic]:
-    """The names of the folders and files that there are may be a little misspelt."""
     likely = "/".join(closest(part, _NAMES) or part for part in path.split("/"))
-    shapes = f"Kontrollera mappens och filens namn. Så här ser de ut: {listing(_SHAPES)}."
-    yield Diagnostic(
-        Source(path),
-        "fel",
-        "okänd-fil",
-        "filen ligger inte där någon fil ska ligga, så den syns inte på webbplatsen",
-        f"Menade du  {likely} ?" if _classify(likely)[0] else shapes,
-    )
+    message = "filen ligger inte där någon fil ska ligga, så den syns inte på webbplatsen"
+    hint = f"Kontrollera mappens och filens namn. Så här ser de ut: {listing(_SHAPES)}."
+    if _classify(likely)[0]:
+        hint = f"Menade du  {likely} ?"
+    elif told := _of_another_kind(path):
+        message, hint = told
+    yield Diagnostic(Source(path), "fel", "okänd-fil", message, hint)
+
+
+def _of_another_kind(path: str) -> tuple[str, str] | None:
+    """What to do with a file that another program made."""
+    stem, _, ending = path.rpartition(".")
+    renamed = f"{stem.removesuffix('.md')}.md"
+    match ending.lower():
+        case "docx" | "doc" | "odt" | "rtf" | "pdf":
+            return (
+                "filen är gjord i ett ordbehandlingsprogram och går inte att läsa här",
+                f"Kopiera texten till en ny fil med namnet  {renamed}  och ta bort den här.",
+            )
+        case "txt" | "md" if _classify(renamed)[0]:
+            return "filens namn ska sluta på .md", f"Döp om filen till  {renamed}"
+        case "heic" | "heif" | "gif" | "bmp" | "tif" | "tiff" | "svg":
+            return (
+                "bilder av det här slaget går inte att visa",
+                "Spara bilden som jpg, png eller webp, och ta bort den här filen.",
+            )
+    return None
 
 
 def _name_faults(path: str, names: Mapping[str, str]) -> Iterator[Diagnostic]:

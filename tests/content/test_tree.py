@@ -91,6 +91,38 @@ FEL  {path}  [okänd-fil]
 
 
 @pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (
+            "loften/2018/insatser/a.docx",
+            "  filen är gjord i ett ordbehandlingsprogram och går inte att läsa här\n"
+            "  Kopiera texten till en ny fil med namnet  loften/2018/insatser/a.md  och ta\n"
+            "  bort den här.\n",
+        ),
+        (
+            "platser/bro.txt",
+            "  filens namn ska sluta på .md\n  Döp om filen till  platser/bro.md\n",
+        ),
+        (
+            "platser/bro.md.txt",
+            "  filens namn ska sluta på .md\n  Döp om filen till  platser/bro.md\n",
+        ),
+        (
+            "platser/bro.MD",
+            "  filens namn ska sluta på .md\n  Döp om filen till  platser/bro.md\n",
+        ),
+        (
+            "loften/2018/insatser/torg.HEIC",
+            "  bilder av det här slaget går inte att visa\n"
+            "  Spara bilden som jpg, png eller webp, och ta bort den här filen.\n",
+        ),
+    ],
+)
+def test_a_file_of_another_kind_is_told_what_to_become(path: str, told: str) -> None:
+    assert faults(path) == f"FEL  {path}  [okänd-fil]\n{told}"
+
+
+@pytest.mark.parametrize(
     "path",
     ["bro.md", "platser/bro.txt", "platser/bro/centrum.md", "loften/2018/a.md",
      "loften/2018/insatser/a.csv", "loften/2018/insatser/2018/a.md", "lofte.md",
