@@ -49,6 +49,11 @@ def _build(request: Request) -> int:
             f"{PROGRAM} visa --utkast, eller välj en annan mapp med --till."
         )
     _refuse_sources(target, _content(request))
+    if request.seen_from and request.seen_from > _today() and target.resolve() == ROOT / "site":
+        raise FollowupError(
+            f"{day(request.seen_from)} har inte varit än. Då skulle sådant som ska publiceras "
+            "senare hamna i mappen site. Välj en annan mapp med --till."
+        )
     result = build(_job(request))
     kept = "Webbplatsen är inte ändrad: den gamla versionen ligger kvar."
     _print_faults(request, result, kept if target.exists() else "Ingen webbplats har gjorts.")
@@ -149,16 +154,24 @@ def _summary(
     lines.append(f"Webbplatsen ligger i {target}")
     lines.append(f"Titta på den:  {_show_again(request)}")
     if published.restored:
-        files = listing(published.restored[:5])
-        lines.append(f"Ändrat för hand, nu återställt: {files}")
+        lines.append(f"Ändrat för hand, nu återställt: {_some(published.restored)}")
     if published.foreign:
-        files = listing(published.foreign[:5])
-        lines.append(f"Ligger kvar fast det inte hör till webbplatsen: {files}")
+        foreign = _some(published.foreign)
+        lines.append(f"Ligger kvar fast det inte hör till webbplatsen: {foreign}")
     if result.as_of:
         lines.append(f"Allt visas som det såg ut {day(result.as_of)}.")
     if result.next_change:
         lines.append(f"Nästa ändring av sig själv: {_coming(result.next_change)}. Bygg om då.")
     return "\n".join(lines)
+
+
+def _some(paths: Sequence[str]) -> str:
+    """The first of many, and how many more there are."""
+    rest = len(paths) - _MOST_NAMED
+    return listing([*paths[:_MOST_NAMED], *([f"{rest} till"] if rest > 0 else [])])
+
+
+_MOST_NAMED = 5
 
 
 def _coming(when: date) -> str:

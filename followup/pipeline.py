@@ -4,6 +4,7 @@ RawFile -> Document -> Site (+ diagnostics) -> Progress -> pages -> Rendered. No
 whoever called publishes what it gets, and gets no files when there is an error.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -138,10 +139,12 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
 
 def _used(pictures: Iterable[Photo], rendered: tuple[Rendered, ...]) -> Iterator[Blob]:
     """The photos that a page shows: what is held back with its text is not published either."""
-    for picture in pictures:
-        name = picture.blob.path.encode()
-        if any(name in file.data for file in rendered):
-            yield picture.blob
+    shown = {path for file in rendered for path in _ASSET.findall(file.data)}
+    by_path = {picture.blob.path: picture.blob for picture in pictures}
+    yield from (blob for path, blob in by_path.items() if path.encode() in shown)
+
+
+_ASSET = re.compile(rb'src="[^"]*?(assets/[^"]+)"')
 
 
 def _notice_faults(frame: Frame) -> Iterator[Diagnostic]:

@@ -81,12 +81,13 @@ def result_sentence(target: TargetResult, words: Words) -> str:
     if outcome := _outcome(target, bool(verdict)):
         said.append(outcome)
     if target.tally and target.tally.disputed:
-        said.append("Uppgifterna skiljer sig åt, och den lägre är räknad.")
+        said.append(DISPUTED)
     if target.state == "går inte att avgöra":
         said.append(UNDECIDED)
     return " ".join(said)
 
 
+DISPUTED = "Uppgifterna skiljer sig åt, och den lägre är räknad."
 NO_BLAME = "Det betyder inte att inget har gjorts."
 UNDECIDED = "Det som är redovisat räcker inte för att avgöra hur det gick."
 

@@ -28,7 +28,6 @@ class WorkedExample:
     measure: Link
     figure: str
     conditions: tuple[str, ...]
-    counted: int
     not_counted: tuple[tuple[str, Link], ...]
 
 
@@ -56,6 +55,7 @@ class StatementView:
 class FreePageView:
     shell: Shell
     heading: str
+    language: str
     body: Prose
 
 
@@ -115,7 +115,6 @@ def _example(frame: Frame, result: PromiseResult, measure: MeasureResult) -> Wor
         measure=Link(measure.measure.heading, frame.links.to(address)),
         figure=figure(target) or "",
         conditions=frame.words.rule(target.target.rule),
-        counted=target.tally.number,
         not_counted=tuple(other_link(frame, result, item) for item in target.not_counted),
     )
 
@@ -141,8 +140,9 @@ def _free_page(frame: Frame, content: FreePage) -> Page:
     address = links.free_page(content.id)
     about = frame.site.settings.description
     description = f"{content.heading}. {about}" if about else content.heading
-    shell = frame.shell(address, content.heading, description, _HOME, content.language)
-    view = FreePageView(shell, content.heading, frame.links.prose(content.body))
+    shell = frame.shell(address, content.heading, description, _HOME)
+    prose = frame.links.prose(content.body)
+    view = FreePageView(shell, content.heading, content.language, prose)
     return page(address, "free", view)
 
 

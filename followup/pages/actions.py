@@ -1,6 +1,7 @@
 """All actions by month, and one page for each."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -11,7 +12,7 @@ from followup.model import Action
 from followup.output import Page
 from followup.pages.frame import ActionItem, CitationView, Frame, Link, Shell, When, page
 from followup.progress import PromiseResult
-from followup.swedish import capitalise, count_digits, day, month, quote
+from followup.swedish import capitalise, count_digits, day, month
 from followup.wording import hours
 
 
@@ -30,6 +31,7 @@ class ActionsView:
     count: str
     reported_to: When | None
     planned: tuple[ActionItem, ...]
+    unconfirmed: tuple[ActionItem, ...]
     months: tuple[MonthOfActions, ...]
 
 
@@ -71,12 +73,10 @@ class ActionView:
     corrections: tuple[tuple[When, str], ...]
     newer: Link | None
     older: Link | None
-    subject: str
 
 
 # What is said of an action under a measure, by the ids of the two.
 Judged = Mapping[tuple[str, str], str]
-_COUNTS = "Räknas."
 
 
 def plan(frame: Frame) -> Iterator[Page]:
@@ -95,12 +95,13 @@ def plan(frame: Frame) -> Iterator[Page]:
 def _list(frame: Frame, result: PromiseResult, judged: Judged) -> Page:
     promise = result.promise
     address = links.actions(promise.id)
-    done = [action for action in promise.actions if action.status != "planerad"]
-    coming = [action for action in promise.actions if action.status == "planerad"]
-    count = count_digits(len(done), "insats", "insatser")
-    newest_first = sorted(done, key=lambda action: (action.span.last, action.id), reverse=True)
+    told = [action for action in promise.actions if action.status != "planerad"]
+    planned = [action for action in promise.actions if action.status == "planerad"]
+    coming = [action for action in planned if action.span.last >= frame.progress.today]
+    count = _count(told)
+    newest_first = sorted(told, key=lambda action: (action.span.last, action.id), reverse=True)
     months = groupby(newest_first, key=lambda action: action.span.last.replace(day=1))
-    notes = {action: says for (_, action), says in judged.items() if says != _COUNTS}
+    notes = {action: says for (_, action), says in judged.items() if "räknas inte" in says.lower()}
     title = f"Insatser, {promise.title}"
     view = ActionsView(
         shell=frame.shell(
@@ -113,6 +114,7 @@ def _list(frame: Frame, result: PromiseResult, judged: Judged) -> Page:
         count=count,
         reported_to=frame.day(result.reported_to) if result.reported_to else None,
         planned=tuple(frame.action_item(result, action) for action in coming),
+        unconfirmed=tuple(frame.action_item(result, a) for a in planned if a not in coming),
         months=tuple(_month(frame, result, first, tuple(group), notes) for first, group in months),
     )
     return page(address, "actions", view)
@@ -128,7 +130,7 @@ def _month(
     return MonthOfActions(
         name=capitalise(month(start)),
         anchor=f"{start:%Y-%m}",
-        count=count_digits(len(group), "insats", "insatser"),
+        count=_count(group),
         actions=tuple(frame.action_item(result, a, notes.get(a.id)) for a in group),
     )
 
@@ -174,7 +176,6 @@ def _view(
         corrections=tuple((frame.day(c.date), c.what) for c in action.corrections),
         newer=_neighbour(frame, result, newer),
         older=_neighbour(frame, result, older),
-        subject=quote(f"{item.title}, {item.when.text}"),
     )
 
 
@@ -201,19 +202,27 @@ def _planned(action: Action) -> str | None:
             return f"{'Ja,' if in_time else 'Nej, först'} {day(planned)}"
 
 
+def _count(actions: Iterable[Action]) -> str:
+    """How many were carried out; those called off are listed but not counted."""
+    done = sum(action.status == "genomförd" for action in actions)
+    return count_digits(done, "insats", "insatser")
+
+
 def _judged(frame: Frame, result: PromiseResult) -> Judged:
-    """Whether each action counts, in a sentence; nothing of those that are not counted at all."""
-    judged: dict[tuple[str, str], str] = {}
+    """Whether each action counts, in a sentence per target that counts at all."""
+    judged: dict[tuple[str, str], list[str]] = defaultdict(list)
     for measure in result.measures:
+        id = measure.measure.id
         for target in measure.targets:
+            part = f"{target.target.id}: " if len(measure.targets) > 1 else ""
             tally = target.tally
             for action in (*tally.actions, *tally.evidence) if tally else ():
-                judged[measure.measure.id, action.id] = _COUNTS
+                judged[id, action.id].append(capitalise(f"{part}räknas."))
             for item in target.not_counted:
                 if isinstance(item.item, Action):
-                    says = f"Räknas inte: {frame.words.reason(item.reason)}."
-                    judged.setdefault((measure.measure.id, item.item.id), says)
-    return judged
+                    reason = frame.words.reason(item.reason)
+                    judged[id, item.item.id].append(capitalise(f"{part}räknas inte: {reason}."))
+    return {key: " ".join(said) for key, said in judged.items()}
 
 
 def _judgements(

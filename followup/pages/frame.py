@@ -51,7 +51,6 @@ class Shell:
     owner: str
     not_by: str
     home: str
-    language: str
     assets: Assets
     nav: tuple[Link, ...]
     crumbs: tuple[Link, ...]
@@ -130,7 +129,6 @@ class Frame:
         title: str,
         description: str,
         crumbs: Iterable[tuple[str, str]] = (),
-        language: str = "sv",
     ) -> Shell:
         """The frame of one page; `crumbs` are the pages above it, from the top."""
         settings = self.site.settings
@@ -142,7 +140,6 @@ class Frame:
             owner=listing(self._senders),
             not_by=" eller ".join(self._senders),
             home=self.links.to("/"),
-            language=language,
             assets=self.assets,
             nav=self._menu(self._navigation(), address),
             crumbs=tuple(Link(text, self.links.to(to)) for text, to in crumbs),

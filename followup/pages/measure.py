@@ -132,7 +132,7 @@ def _target(frame: Frame, result: PromiseResult, target: TargetResult) -> Target
         figure=figure(target),
         units=units(frame, result, target),
         months=strip(target),
-        sentences=sentences(target),
+        sentences=sentences(target, frame.words),
         kind=content.kind,
         conditions=frame.words.rule(content.rule) if content.rule else (),
         interpretation=content.interpretation,

@@ -7,11 +7,12 @@ from typing import Literal
 from followup import links
 from followup.graphics.units import Mark, UnitChart, unit_chart
 from followup.model import Action, Target
+from followup.naming import span
 from followup.pages.frame import Frame
 from followup.progress import Month, PromiseResult, Quote, Tally, TargetResult
 from followup.progress.counting import worth
 from followup.progress.result import MonthKind
-from followup.swedish import day, listing, month_name, month_short
+from followup.swedish import listing, month_name, month_short
 from followup.wording import amount, figure, promised, result_sentence
 
 MonthShape = Literal["told", "together", "silent", "open"]
@@ -50,14 +51,13 @@ def _marks(frame: Frame, result: PromiseResult, tally: Tally, target: Target) ->
     for part in sorted(parts, key=_end):
         match part:
             case Action():
-                label = f"{day(part.span.last)}: {frame.words.place_names(part.places)}".rstrip(
-                    ": "
-                )
+                places = frame.words.place_names(part.places)
+                label = ": ".join(filter(None, (span(part.span), places)))
                 address = links.action(result.promise.id, part.id)
                 n = worth(part, target)
             case Quote(report, row):
                 figure_told = amount(Tally(row.number or 0, row.accuracy, ()))
-                label = f"En av {figure_told} enligt redovisningen till {day(row.span.last)}"
+                label = f"En av {figure_told} enligt redovisningen till {span(row.end or row.span)}"
                 address = links.report(result.promise.id, report.id)
                 n = row.number or 0
         yield from [Mark(label, frame.links.to(address))] * n

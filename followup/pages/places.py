@@ -90,7 +90,7 @@ class _Here:
             address=self.frame.links.to(links.place(place.id)),
             body=self.frame.links.prose(place.body),
             measures=tuple(self._measures(place)),
-            count=capitalise(count(len(done), "insats", "insatser")),
+            count=_count(len(done)),
             latest=Link(f"{latest.title}, {latest.when.text}", latest.address) if latest else None,
         )
 
@@ -141,3 +141,10 @@ def _districts(here: _Here) -> Iterator[District]:
     loose = (p for p in here.places if p.kind == "plats" and not p.district)
     if items := tuple(here.item(place) for place in loose):
         yield District(None, items)
+
+
+def _count(n: int) -> str:
+    """How many actions are reported of a place: none reported is not none done."""
+    if not n:
+        return "Ingen insats är redovisad här."
+    return f"{capitalise(count(n, 'insats', 'insatser'))} här."

@@ -103,7 +103,7 @@ def changes(frame: Frame, made: Iterable[Change]) -> tuple[ChangeView, ...]:
 
 def why(change: Change) -> str:
     """The reason for a change, or that none was given."""
-    return "Skälet är inte angivet." if change.why == "ej angivet" else change.why
+    return "Skälet är inte angivet." if change.why in ("ej angivet", "ej angiven") else change.why
 
 
 def _measure(frame: Frame, result: PromiseResult, measure: MeasureResult) -> PromisedMeasure:

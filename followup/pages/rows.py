@@ -1,16 +1,19 @@
 """One measure as a row: its name, state, figure, picture and a few sentences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from followup import links
 from followup.graphics.units import UnitChart
-from followup.model import Action
+from followup.links import Prose
+from followup.naming import Words, span
 from followup.pages.frame import Frame, Link, When
 from followup.pages.pictures import MonthStrip, strip, units
 from followup.progress import MeasureResult, PromiseResult, Quote, TargetResult
 from followup.progress.result import NotCounted
-from followup.swedish import capitalise, day_of_year, slug
+from followup.swedish import capitalise, slug
 from followup.wording import (
+    DISPUTED,
     NO_BLAME,
     UNDECIDED,
     figure,
@@ -33,7 +36,7 @@ class StateView:
 class QuoteView:
     """Words from a report, who said them, and where the report is."""
 
-    text: str
+    words: Prose
     who: str
     when: When
     address: str
@@ -89,20 +92,25 @@ def other_link(frame: Frame, result: PromiseResult, item: NotCounted) -> tuple[s
         address = links.report(result.promise.id, item.item.report.id)
         return "En siffra räknades inte", Link(reason, frame.links.to(address))
     address = links.action(result.promise.id, item.item.id)
-    when = day_of_year(item.item.span.last)
+    when = span(item.item.span)
     if item.reason.kind == "inställd":
         return f"Insatsen {when}", Link(reason, frame.links.to(address))
     return f"Insatsen {when} räknades inte", Link(reason, frame.links.to(address))
 
 
-def quote_view(frame: Frame, result: PromiseResult, quote: Quote) -> QuoteView | None:
-    """The report's words; None when it has none."""
-    text = quote.row.text or quote.report.body.text.strip()
+def quote_view(
+    frame: Frame, result: PromiseResult, quote: Quote, is_short: bool = False
+) -> QuoteView | None:
+    """The report's words, or only their first paragraph; None when it has none."""
+    body = quote.report.body
+    text = quote.row.text or body.text.strip()
     if not text:
         return None
+    if is_short:
+        text = text.split("\n\n")[0]
     published = quote.report.published_on or quote.report.end
     return QuoteView(
-        text=text,
+        words=frame.links.prose(replace(body, text=text)),
         who=capitalise(frame.words.party_names([quote.report.told_by])),
         when=frame.when(published),
         address=frame.links.to(links.report(result.promise.id, quote.report.id)),
@@ -114,13 +122,18 @@ def _target_row(frame: Frame, result: PromiseResult, target: TargetResult) -> Ta
         figure=figure(target),
         units=units(frame, result, target),
         months=strip(target),
-        sentences=sentences(target),
+        sentences=sentences(target, frame.words),
     )
 
 
-def sentences(target: TargetResult) -> tuple[str, ...]:
-    """What there is to say under the figure."""
+def sentences(target: TargetResult, words: Words) -> tuple[str, ...]:
+    """What there is to say under the figure: also who decided, and whether sources differ."""
     said = [reached_sentence(target), pace_sentence(target)]
+    by = target.decided_by
+    if isinstance(by, Quote) and by.row.verdict and target.state == _said(by):
+        said.append(words.verdict(by))
+    if target.tally and target.tally.disputed:
+        said.append(DISPUTED)
     if target.state in ("inte redovisad", "inte redovisad för sig"):
         said.append(f"Ingen uppgift har lämnats. {NO_BLAME}")
     if target.state == "går inte att avgöra":
@@ -135,17 +148,22 @@ def _latest_quote(frame: Frame, result: PromiseResult, measure: MeasureResult) -
     quotes = [quote for target in measure.targets for quote in target.quotes]
     if not quotes:
         return None
-    return quote_view(frame, result, max(quotes, key=lambda q: (q.row.span.last, q.report.id)))
+    return quote_view(frame, result, max(quotes, key=_newest), is_short=True)
+
+
+def _newest(quote: Quote) -> tuple[date, str]:
+    return (quote.row.span.last, quote.report.id)
+
+
+def _said(quote: Quote) -> str:
+    """The state that a party's verdict is."""
+    return "pågår" if quote.row.verdict == "fortsätter" else quote.row.verdict or ""
 
 
 def _latest_action(frame: Frame, result: PromiseResult, measure: MeasureResult) -> Link | None:
-    """The newest action of the measure: "Bro centrum 27 september"."""
+    """The newest action of the measure: "Bro centrum 27 september 2018"."""
     if not measure.actions:
         return None
     action = max(measure.actions, key=lambda a: (a.span.last, a.id))
-    text = f"{frame.words.place_names(action.places)} {_short_day(action)}".strip()
+    text = f"{frame.words.place_names(action.places)} {span(action.span)}".strip()
     return Link(text, frame.links.to(links.action(result.promise.id, action.id)))
-
-
-def _short_day(action: Action) -> str:
-    return day_of_year(action.span.last)

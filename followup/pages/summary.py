@@ -29,7 +29,6 @@ class PromiseSummary:
     due: tuple[When, ...]
     final_on: When | None
     starts: When
-    ends: When
     rows: tuple[MeasureRow, ...]
     planned: tuple[ActionItem, ...]
     actions: tuple[ActionItem, ...]
@@ -83,7 +82,6 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
         due=tuple(frame.when(span) for span in promise.follow_up_due),
         final_on=frame.day(promise.final_on) if promise.final_on else None,
         starts=frame.day(promise.span.first),
-        ends=frame.day(promise.span.last),
         rows=tuple(measure_row(frame, result, measure) for measure in result.measures),
         planned=tuple(frame.action_item(result, action) for action in upcoming.values()),
         actions=tuple(frame.action_item(result, action) for action in newest),

@@ -36,7 +36,7 @@ def test_an_action_says_when_where_and_by_whom(tmp_path: Path) -> None:
     assert main_of(tmp_path, files, "loften/2018/insatser/a/index.html") == (
         "Så går det / Löftet 2018 / Insatser Vandringar, torget Vi gick en runda. "
         "När14 mars 2018, kl. 17–21 Vartorget Vilka deltogPolisen och kommunen "
-        "Planerad i förvägJa, 1 mars 2018 Räknas som2 Hör tillVandringar. Räknas. "
+        "Planerad i förvägJa, 1 mars 2018 Omfattar2 Hör tillVandringar. Räknas. "
         "Uppgift frånKommunen KällaProtokoll, KS 18/1, april 2018 "
         "Fel i uppgifterna? Skriv till kontakt@loftet.example."
     )
@@ -127,6 +127,71 @@ def test_a_figure_from_a_report_leads_to_the_report(tmp_path: Path) -> None:
         "Partens omdömePågår Om redovisningen Uppgift frånPolisen "
         "GällerJanuari–juni 2018 Publicerad2 juli 2018 av kommunen"
     )
+
+
+def test_a_verdict_is_told_with_its_party_and_reason_on_every_page(tmp_path: Path) -> None:
+    report = (
+        "---\nfrån: 2018-01-01\ntill: 2018-06-30\nuppgift_från: kommunen\n"
+        "åtgärd: vandringar\nbedömning: senarelagd\norsak: Personalbrist\n---\n"
+    )
+    files: dict[str, str | bytes] = {"loften/2018/redovisningar/varen.md": report}
+    says = "Enligt kommunen är åtgärden senarelagd. Skäl: Personalbrist."
+    for path in ("index.html", "loften/2018/atgarder/vandringar/index.html"):
+        assert says in main_of(tmp_path, files, path)
+
+
+def test_figures_that_differ_are_told_to_differ(tmp_path: Path) -> None:
+    other = REPORT.replace("uppgift_från: polisen", "uppgift_från: kommunen")
+    files: dict[str, str | bytes] = {
+        "loften/2018/redovisningar/varen.md": REPORT,
+        "loften/2018/redovisningar/varen-2.md": other.replace("antal: 3", "antal: 2"),
+    }
+    for path in ("index.html", "loften/2018/atgarder/vandringar/index.html"):
+        text = main_of(tmp_path, files, path)
+        assert "Uppgifterna skiljer sig åt, och den lägre är räknad." in text
+        assert "2 av minst 4" in text
+
+
+def test_an_action_says_for_which_of_two_targets_it_counts(tmp_path: Path) -> None:
+    measure = SMALL["loften/2018/atgarder/vandringar.md"].replace(
+        "  typ: antal\n  minst: 4\n",
+        "  - typ: antal\n    id: alla\n  - typ: antal\n    id: gemensamma\n"
+        "    räknas: {aktörer: [polisen]}\n",
+    )
+    names = "åtgärd: ['vandringar#alla', 'vandringar#gemensamma']"
+    files: dict[str, str | bytes] = {
+        "loften/2018/atgarder/vandringar.md": measure,
+        "loften/2018/insatser/a.md": f"---\n{names}\ndatum: 2018-03-14\naktörer: kommunen\n---\n",
+    }
+    says = "Alla: räknas. Gemensamma: räknas inte: Polisen deltog inte."
+    assert says in main_of(tmp_path, files, "loften/2018/insatser/a/index.html")
+    assert says in main_of(tmp_path, files, "loften/2018/insatser/index.html")
+
+
+def test_an_action_called_off_is_listed_but_not_counted(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "loften/2018/insatser/a.md": action("datum: 2018-03-14"),
+        "loften/2018/insatser/b.md": action("datum: 2018-03-15\nstatus: inställd\norsak: Storm"),
+        "loften/2018/insatser/c.md": action("datum: 2018-03-16\nstatus: planerad\noffentlig: ja"),
+    }
+    text = main_of(tmp_path, files, "loften/2018/insatser/index.html")
+    assert "Insatser 1 insats för Löftet 2018" in text
+    assert "Inställd: Storm" in text
+    assert text.index("Planerat, men inte redovisat") < text.index("16 mars 2018")
+    assert "På gång" not in text
+
+
+def test_the_words_of_a_report_are_shown_as_text_not_as_marks(tmp_path: Path) -> None:
+    report = (
+        "---\ntill: 2018-06-30\nuppgift_från: kommunen\nåtgärd: vandringar\n---\n"
+        "Vi har **gått**.\n\nMer om [vandringen](../atgarder/vandringar.md).\n"
+    )
+    files: dict[str, str | bytes] = {"loften/2018/redovisningar/varen.md": report}
+    assert "Vi har gått. Kommunen, redovisning 30 juni 2018" in main_of(
+        tmp_path, files, "index.html"
+    )
+    measure = main_of(tmp_path, files, "loften/2018/atgarder/vandringar/index.html")
+    assert "Vi har gått. Mer om vandringen. Kommunen, redovisning 30 juni 2018" in measure
 
 
 def test_a_measure_shows_every_part_of_its_target(tmp_path: Path) -> None:
@@ -241,7 +306,7 @@ def test_a_place_tells_what_is_promised_and_done_there_also_in_its_parts(tmp_pat
         "Så går det Platser Här ser du vad som är utlovat och vad som har gjorts på varje plats. "
         "Byn En insats här. Senast: Vandringar, torget, 14 mars 2018. "
         "Torget Här är torget. En insats här. Senast: Vandringar, torget, 14 mars 2018. "
-        "Utlovat här: Vandringar. Andra platser Ön Inga insatser här."
+        "Utlovat här: Vandringar. Andra platser Ön Ingen insats är redovisad här."
     )
 
 
@@ -315,8 +380,8 @@ def test_a_free_page_can_be_in_another_language_and_in_the_footer(tmp_path: Path
     page = "---\nrubrik: Suomeksi\nspråk: fi\ni_sidfot: ja\n---\n# Otsikko\n\nTeksti.\n"
     made = pages(build_in_memory(write(tmp_path, {**SMALL, "sidor/fi.md": page}), TODAY))
     html = made["fi/index.html"].decode()
-    assert '<html lang="fi">' in html
-    assert "<h1>Suomeksi</h1>" in html
+    assert '<html lang="sv">' in html
+    assert '<h1 lang="fi">Suomeksi</h1>\n<div class="prose" lang="fi">' in html
     assert '<h2 id="otsikko">Otsikko</h2>' in html
     assert '<li><a href="/fi/">Suomeksi</a></li>' in made["index.html"].decode()
 
@@ -369,3 +434,15 @@ def test_only_pictures_that_a_page_shows_are_published(tmp_path: Path) -> None:
     assert len(shown) == 1 and shown[0].startswith("assets/torg.")
     assert f'<img src="/{shown[0]}" alt="Torget en kväll" width="1" height="1">' in html
     assert "<figcaption>Foto: Kommunen</figcaption>" in html
+
+
+def test_the_same_photo_in_two_folders_is_published_once(tmp_path: Path) -> None:
+    picture = "bild:\n  fil: torg.png\n  alt: Torget"
+    files: dict[str, str | bytes] = {
+        "loften/2018/insatser/a.md": action(f"datum: 2018-03-14\n{picture}"),
+        "loften/2018/insatser/torg.png": PNG,
+        "sidor/torget.md": "---\nrubrik: Torget\n---\n![Torget](torg.png)\n",
+        "sidor/torg.png": PNG,
+    }
+    result = build_in_memory(write(tmp_path, {**SMALL, **files}), TODAY, today=TODAY)
+    assert len([file.path for file in result.files if file.path.endswith(".png")]) == 1
