@@ -22,10 +22,6 @@ _NUMERALS = (
     "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva",
     "tolv"
 )  # fmt: skip
-_ORDINALS = (
-    "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde",
-    "tionde", "elfte", "tolfte"
-)  # fmt: skip
 
 _AS_SWEDISH = str.maketrans("æøü", "äöy")
 _AFTER_Z = {letter: ord("z") + place for place, letter in enumerate("åäö", start=1)}
@@ -41,11 +37,6 @@ def day(d: date) -> str:
 def day_of_year(d: date) -> str:
     """”1 oktober”, where the year is already said."""
     return _date(d, "d MMMM")
-
-
-def weekday_day(d: date) -> str:
-    """”måndag 1 oktober 2018”."""
-    return _date(d, "EEEE d MMMM y")
 
 
 def month(d: date) -> str:
@@ -113,13 +104,6 @@ def count(n: int, one: str, many: str, gender: Gender = "en") -> str:
 def count_digits(n: int, one: str, many: str) -> str:
     """For tables and labels: ”0 insatser”, ”1 insats”, ”2 insatser”."""
     return f"{number(n)} {_noun(n, one, many)}"
-
-
-def ordinal(n: int) -> str:
-    """In words to the twelfth, then in digits: ”första”, ”tolfte”, ”13:e”, ”21:a”."""
-    if 1 <= n <= len(_ORDINALS):
-        return _ORDINALS[n - 1]
-    return f"{number(n)}:{'a' if _SWEDISH.ordinal_form(n) == 'one' else 'e'}"
 
 
 def listing(items: Sequence[str]) -> str:
