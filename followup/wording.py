@@ -123,11 +123,12 @@ def reached_sentence(target: TargetResult) -> str | None:
 
 
 def stale_sentence(result: MeasureResult | PromiseResult) -> str | None:
-    """Says that nothing new has been told, and since when."""
-    if not result.is_stale:
+    """Says that nothing new has been told, and since when.
+
+    None where nothing has been told at all: that is said without it.
+    """
+    if not result.is_stale or result.reported_to is None:
         return None
-    if result.reported_to is None:
-        return "Inget är redovisat än."
     updated = "uppdaterat" if isinstance(result, PromiseResult) else "uppdaterad"
     return f"Inte {updated} sedan {day(result.reported_to)}."
 
@@ -356,8 +357,7 @@ class _Told:
     def of(target: TargetResult) -> "_Told":
         kinds = [month.kind for month in target.months]
         together = tuple(month.first for month in target.months if month.kind == "tillsammans")
-        coming = kinds.count("kommande") if target.state == "pågår" else 0
-        return _Told(kinds.count("redovisad"), len(kinds) - coming, together)
+        return _Told(kinds.count("redovisad"), target.months_past, together)
 
 
 def _months_figure(target: TargetResult) -> str | None:

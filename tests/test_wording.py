@@ -2,12 +2,12 @@
 
 import golden
 import pytest
-from promise_under_test import action, at, measure, told
+from promise_under_test import action, at, measure, report, told
 from result_cases import CHAPTERS, FINAL, UNDER_WAY, counting, ongoing, seen
 
 from followup.model import Unit
 from followup.readability import sentences
-from followup.wording import counted, hours, reached_sentence, stale_sentence
+from followup.wording import counted, figure, hours, reached_sentence, stale_sentence
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +64,19 @@ def test_an_action_without_an_hour_has_none() -> None:
 def test_a_measure_that_is_up_to_date_is_not_called_stale() -> None:
     case = told(ongoing([9]), UNDER_WAY)
     assert (stale_sentence(case.measure), stale_sentence(case.result)) == (None, None)
+
+
+def test_a_silence_from_the_start_is_not_called_stale_beside_that_nothing_is_told() -> None:
+    case = told({at("atgarder", "a"): measure("typ: löpande")}, UNDER_WAY)
+    assert case.result.is_stale
+    assert stale_sentence(case.result) is None
+
+
+def test_months_to_come_are_not_among_those_that_passed() -> None:
+    late = "från: 2018-09-01\nbedömning: senarelagd\norsak: ej angiven"
+    case = told(ongoing([1], {at("redovisningar", "r"): report("a", late)}), UNDER_WAY)
+    assert case.measure.state == "senarelagd"
+    assert figure(case.target) == "Redovisad 2 av 9 månader"
 
 
 def test_a_report_that_stands_for_the_words_alone_never_says_that_the_number_was_reached() -> None:

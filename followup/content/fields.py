@@ -70,8 +70,8 @@ def text(node: Node, context: Context) -> str:
     return value
 
 
-def number(least: int = 0) -> Parser[int]:
-    """A whole number from `least`; blanks as in `1 234` are allowed."""
+def number(least: int = 0, most: int | None = None) -> Parser[int]:
+    """A whole number from `least` to `most`; blanks as in `1 234` are allowed."""
 
     def parse(node: Node, context: Context) -> int:
         written = text(node, context)
@@ -79,8 +79,9 @@ def number(least: int = 0) -> Parser[int]:
         if not re.fullmatch(r"-?\d+", digits, re.ASCII):
             message = f"{said(written)} är inte ett heltal"
             raise invalid(node.source, message, "Skriv siffror, till exempel:  8")
-        if len(digits) > _MOST_DIGITS:
-            hint = f"Skriv ett tal med högst {_MOST_DIGITS} siffror."
+        if len(digits) > _MOST_DIGITS or (most is not None and int(digits) > most):
+            limit = f"från {least} till {most}" if most else f"med högst {_MOST_DIGITS} siffror"
+            hint = f"Skriv ett tal {limit}."
             raise invalid(node.source, f"{said(written)} är för stort", hint)
         if int(digits) < least:
             hint = f"Skriv {least} eller ett större tal."

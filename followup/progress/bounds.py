@@ -26,14 +26,17 @@ def bounds(
     An approximate figure proves nothing within its own uncertainty, a floor nothing upwards. What
     may be as promised but is not known to be could be more, and so could what another source says.
     """
-    margin = sum(
-        uncertainty(q.row.number or 0) for q in tally.quotes if q.row.accuracy == "ungefär"
-    )
-    least = tally.number - margin - (1 if margin else 0)
+    least = proven(tally.number, tally.quotes)
     if any(_is_floor(quote) for quote in tally.quotes):
         return Bounds(least, None)
     more = _contested(tally, target, overlap) + _unknown(tally, not_counted, target, overlap)
-    return Bounds(least, tally.number + margin + more)
+    return Bounds(least, tally.number + _margin(tally.quotes) + more)
+
+
+def proven(number: int, quotes: Iterable[Quote]) -> int:
+    """How much of `number` is certain, when some of the `quotes` in it are approximate."""
+    margin = _margin(quotes)
+    return number - margin - (1 if margin else 0)
 
 
 def uncertainty(number: int) -> int:
@@ -45,6 +48,10 @@ def uncertainty(number: int) -> int:
     while number and number % (rounding * 10) == 0:
         rounding *= 10
     return max(-(-number // 10), rounding // 2)
+
+
+def _margin(quotes: Iterable[Quote]) -> int:
+    return sum(uncertainty(q.row.number or 0) for q in quotes if q.row.accuracy == "ungefär")
 
 
 def _is_floor(quote: Quote) -> bool:

@@ -13,6 +13,7 @@ from followup.progress.overlap import Overlap
 from followup.progress.pace import is_out_of_reach, pace
 from followup.progress.result import (
     MeasureResult,
+    Month,
     NotCounted,
     Pace,
     Quote,
@@ -148,8 +149,8 @@ def _target_result(told: _Told, view: Viewpoint) -> TargetResult:
     limits = bounds(sums, told.not_counted, target, told.overlap) if sums else Bounds(0, None)
     evidence = _evidence(told, sums, limits, view)
     state, decided_by = decide(evidence)
-    told_to = period.last if evidence.is_final else told.reported_to
-    is_ongoing = target.kind == "löpande"
+    strip = _strip(told, evidence) if target.kind == "löpande" else ()
+    coming = 0 if evidence.is_over else sum(month.kind == "kommande" for month in strip)
     return TargetResult(
         target=target,
         period=period,
@@ -159,13 +160,19 @@ def _target_result(told: _Told, view: Viewpoint) -> TargetResult:
         decided_by=decided_by,
         tally=sums if target.kind == "antal" else None,
         not_counted=told.not_counted,
-        months=months(told.overlap.own_time, told.counted, told.quotes, told_to)
-        if is_ongoing
-        else (),
+        months=strip,
+        months_past=len(strip) - coming,
         steps=evidence.steps,
         pace=_pace(told, sums, limits) if sums and state == "pågår" else None,
         quotes=told.quotes,
     )
+
+
+def _strip(told: _Told, evidence: Evidence) -> tuple[Month, ...]:
+    """The months of the target's time; none is to come when it is over and the last word said."""
+    is_closed = evidence.is_over and evidence.is_final
+    told_to = told.overlap.period.last if is_closed else told.reported_to
+    return months(told.overlap.own_time, told.counted, told.quotes, told_to)
 
 
 def _evidence(told: _Told, sums: Tally | None, limits: Bounds, view: Viewpoint) -> Evidence:
@@ -195,9 +202,9 @@ def _evidence(told: _Told, sums: Tally | None, limits: Bounds, view: Viewpoint) 
 def _pace(told: _Told, sums: Tally, limits: Bounds) -> Pace | None:
     assert told.reported_to
     own_time = told.overlap.own_time
-    found = pace(told.target, sums, told.quotes, own_time, told.reported_to)
+    found = pace(told.target, sums, limits, told.quotes, own_time, told.reported_to)
     known_to = _latest((told.confirmed_to, *(quote.row.span.last for quote in sums.quotes)))
-    if found and is_out_of_reach(told.target, limits, own_time, known_to):
+    if found and is_out_of_reach(told.target, sums, own_time, known_to):
         return replace(found, kind="går inte längre att nå")
     return found
 

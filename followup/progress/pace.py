@@ -13,17 +13,20 @@ _LEAST = 4
 def pace(
     target: Target,
     tally: Tally,
+    bounds: Bounds,
     quotes: tuple[Quote, ...],
     own_time: tuple[Span, ...],
     reported_to: date,
 ) -> Pace | None:
     """Compares what is counted with what an even spread would have given on `reported_to`.
 
-    None for fewer than four, for a ceiling, when the number is reached, when the figure is only
-    approximate, when the target's time is known in words only, and when the reports leave gaps.
+    None for fewer than four, for a ceiling, when the number is reached, when the figure is not
+    certain, when the target's time is known in words only, and when the reports leave gaps.
     """
     number = target.at_least or target.amount
-    if number is None or number < _LEAST or tally.number >= number or tally.accuracy != "exakt":
+    if number is None or number < _LEAST or tally.number >= number:
+        return None
+    if tally.disputed or bounds.least != bounds.most:
         return None
     if isinstance(target.applies, str) or _has_gaps(tally, quotes, own_time):
         return None
@@ -33,7 +36,7 @@ def pace(
 
 
 def is_out_of_reach(
-    target: Target, bounds: Bounds, own_time: tuple[Span, ...], confirmed_to: date | None
+    target: Target, tally: Tally, own_time: tuple[Span, ...], confirmed_to: date | None
 ) -> bool:
     """True when too few days are left for a number of days.
 
@@ -43,7 +46,7 @@ def is_out_of_reach(
     if not (target.rule and target.rule.distinct_days and confirmed_to):
         return False
     days_left = length(own_time) - length(until(own_time, confirmed_to))
-    return bounds.most is not None and (target.number or 0) - bounds.most > days_left
+    return (target.number or 0) - tally.number > days_left
 
 
 def _kind(number: int, even: float) -> PaceKind:

@@ -107,7 +107,8 @@ class TargetResult:
     """What is known of one target.
 
     `decided_by` is the action or the report that settled the state, when one did. `tally` is None
-    where nothing countable is reported.
+    where nothing countable is reported. `months_past` are all once the target's time is over, and
+    before that those until the last that is told of.
     """
 
     target: Target
@@ -119,6 +120,7 @@ class TargetResult:
     tally: Tally | None = None
     not_counted: tuple[NotCounted, ...] = ()
     months: tuple[Month, ...] = ()
+    months_past: int = 0
     steps: tuple[StepResult, ...] = ()
     pace: Pace | None = None
     quotes: tuple[Quote, ...] = ()

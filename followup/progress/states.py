@@ -6,7 +6,7 @@ from datetime import date
 
 from followup.model import Action, Target, TargetKind
 from followup.progress.as_of import known_from
-from followup.progress.bounds import Bounds
+from followup.progress.bounds import Bounds, proven
 from followup.progress.counting import worth
 from followup.progress.result import Quote, State, StepResult, Tally
 
@@ -124,12 +124,16 @@ def _some_or_none(evidence: Evidence) -> State:
 
 
 def _crossing(tally: Tally, target: Target, number: int) -> Action | Quote | None:
-    """The action or report by which the number was reached."""
-    done = 0
+    """The action or report by which the number was reached for certain."""
+    done, quotes = 0, list[Quote]()
     parts: list[Action | Quote] = [*tally.actions, *tally.quotes]
     for part in sorted(parts, key=_day):
-        done += worth(part, target) if isinstance(part, Action) else part.row.number or 0
-        if done >= number:
+        if isinstance(part, Action):
+            done += worth(part, target)
+        else:
+            done += part.row.number or 0
+            quotes.append(part)
+        if proven(done, quotes) >= number:
             return part
     return None
 

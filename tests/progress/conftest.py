@@ -44,7 +44,7 @@ adress: https://loftet.example
 kommun: Exempelkommun
 kontakt: {namn: Kontaktcenter}
 """
-PATIENCE = {"inaktuellt_efter": "9999"}
+PATIENCE = {"inaktuellt_efter": "3650"}
 PARTIES = """polisen: {namn: Polisen, slag: polis}
 kommunen: {namn: Kommunen, slag: kommun}
 socialtjansten: {namn: Socialtjänsten, slag: kommun, del_av: kommunen}

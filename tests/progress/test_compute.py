@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from followup.content.files import RawFile
+from followup.content.load import load
 from followup.model import Site
 from followup.progress import Progress, PromiseResult, compute, next_change
 
@@ -18,6 +20,26 @@ CLOSED = "löfte: slutredovisad: 2019-02-01"
 
 def _promise(seen: Seen, story: str, idag: date) -> PromiseResult:
     return seen(story, idag).promises[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "most"),
+    [
+        ("webbplats: inaktuellt_efter: {}", 3650),
+        ("mål: {{typ: antal, antal: {}}}", 100_000),
+        ("mål: {{typ: antal, minst: {}}}", 100_000),
+        ("mål: {{typ: antal, högst: {}}}", 100_000),
+        ("insats a: datum: 2018-03-14; antal: {}", 100_000),
+        ("redovisning r: till: 2018-06; antal: {}", 100_000),
+    ],
+)
+def test_what_is_too_large_to_compute_with_is_a_fault(
+    files: Callable[[str], list[RawFile]], field: str, most: int
+) -> None:
+    assert load(files(field.format(most))).diagnostics == ()
+    (fault,) = load(files(field.format(most + 1))).diagnostics
+    assert fault.message.endswith(f"”{most + 1}” är för stort")
+    assert fault.hint in (f"Skriv ett tal från {least} till {most}." for least in (0, 1))
 
 
 class TestFaces:

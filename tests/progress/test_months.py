@@ -85,6 +85,23 @@ def test_nothing_is_to_come_when_the_last_word_is_said(told: Told) -> None:
     assert _strip(told, *story) == "R-----------"
 
 
+def test_months_are_to_come_after_the_last_word_while_the_time_is_not_over(told: Told) -> None:
+    report = "redovisning r: från: 2018-01; till: 2018-01; slutlig: ja"
+    assert _strip(told, report, idag=date(2018, 12, 31)) == "R..........."
+    assert _strip(told, report, idag=date(2019, 1, 1)) == "R-----------"
+
+
+def test_months_to_come_are_past_only_when_the_time_is_over(seen: Callable[..., Progress]) -> None:
+    story = f"""
+        {ONGOING}
+        insats a: datum: 2018-01-14
+        redovisning r: från: 2018-09; till: 2018-09; bedömning: senarelagd; orsak: Brist
+    """
+    for idag, past in ((date(2018, 10, 1), 9), (date(2018, 12, 31), 9), (date(2019, 1, 1), 12)):
+        (target,) = seen(story, idag).promises[0].measure("m").targets
+        assert (target.state, target.months_past) == ("senarelagd", past)
+
+
 def test_only_months_of_the_targets_own_time_are_there(told: Told) -> None:
     action = "insats a: datum: 2018-04-14"
     season = "mål: {typ: löpande, gäller: [2018-03-20–2018-05-10, 2018-05-20–2018-06, 2018-11]}"

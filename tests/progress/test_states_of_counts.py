@@ -36,6 +36,16 @@ class TestNumber:
         )
         assert state(*story) == "genomförd genom a"
 
+    def test_an_approximate_figure_reaches_the_number_only_by_what_it_proves(
+        self, state: State
+    ) -> None:
+        story = (
+            "mål: {typ: antal, minst: 8}",
+            f"redovisning r: {HALF}; antal: 8; noggrannhet: ungefär",
+            "redovisning s: från: 2018-07; till: 2018-09; antal: 5",
+        )
+        assert state(*story) == "genomförd genom s"
+
     def test_something_counted_is_under_way_until_the_time_is_over(self, state: State) -> None:
         action = "insats a: datum: 2018-03-14"
         assert state(action, idag=LAST_DAY) == "pågår"

@@ -48,6 +48,8 @@ def _place_of_picture(mapping: Mapping) -> Source:
     return At(mapping)("fil")
 
 
+_MOST = 100_000  # there is a mark on the page for each
+
 RULE = Record(
     "räknas",
     CountingRule,
@@ -82,9 +84,9 @@ TARGET = Record(
             True,
         ),
         Field("id", "id", file_id, "Behövs när åtgärden har flera mål", "vandringar"),
-        Field("antal", "amount", number(1), "Utlovat antal (”tre”)", "3"),
-        Field("minst", "at_least", number(1), "Utlovat antal (”minst åtta”)", "8"),
-        Field("högst", "at_most", number(0), "Utlovat tak (”högst två”)", "2"),
+        Field("antal", "amount", number(1, _MOST), "Utlovat antal (”tre”)", "3"),
+        Field("minst", "at_least", number(1, _MOST), "Utlovat antal (”minst åtta”)", "8"),
+        Field("högst", "at_most", number(0, _MOST), "Utlovat tak (”högst två”)", "2"),
         Field("enhet", "unit", unit, "Vad som räknas, en och flera", "insats/insatser"),
         Field("senast", "deadline", day, "När det ska vara klart", "2018-06-30"),
         Field("gäller", "applies", season, "Del av perioden", "2018-05-01 till 2018-08-31"),
@@ -244,7 +246,7 @@ ACTION = Record(
         Field("plats", "places", PLACES, "Var", "bro-centrum"),
         Field("aktörer", "parties", PARTIES, "Vilka som deltog", "[polisen, socialtjansten]"),
         Field("planerad_i_förväg", "planned", yes_or_day, "Ja, eller dagen den planerades", "ja"),
-        Field("antal", "units", number(1), "Hur många den räknas som", "1"),
+        Field("antal", "units", number(1, _MOST), "Hur många den räknas som", "1"),
         Field("rubrik", "heading", text, "Egen rubrik", "Kväll på torget"),
         Field("uppgift_från", "told_by", reference("part"), "Vems uppgift det är", "polisen"),
         CITATIONS,
@@ -279,7 +281,7 @@ ROW = Record(
     Row,
     (
         Field("åtgärd", "measure", reference("åtgärd"), "Åtgärden det gäller", "nattvandring"),
-        Field("antal", "number", number(0), "Siffran", "12"),
+        Field("antal", "number", number(0, _MOST), "Siffran", "12"),
         Field(
             "noggrannhet",
             "accuracy",

@@ -113,7 +113,7 @@ SETTINGS = Record(
         Field(
             "notis", "notice", group(NOTICE), "Tidningens gränser", "{rubrik_max: 36, bredd_mm: 82}"
         ),
-        Field("inaktuellt_efter", "stale_after", number(1), "Dagar utan nytt", "60"),
+        Field("inaktuellt_efter", "stale_after", number(1, 3650), "Dagar utan nytt", "60"),
         Field("färg", "accent", colour, "Accentfärg på vit botten", '"#0a5c63"'),
         Field("färg_mörk", "accent_dark", colour, "Accentfärg på mörk botten", '"#7fd3d3"'),
         Field(
