@@ -49,7 +49,7 @@ def parse(words: Sequence[str]) -> Request:
         return Request(wants_help=True)
     if words[:1] == ["testa"]:
         return Request(command="testa", rest=tuple(words[1:]))
-    command = "bygg"
+    command = ""
     values: dict[str, str] = {}
     remaining = _split_equals(words)
     for word in remaining:
@@ -57,11 +57,13 @@ def parse(words: Sequence[str]) -> Request:
             name = _option(word)
             values[name] = _value(name, remaining)
         elif word in COMMANDS:
+            if command:
+                raise FollowupError(f"Du skrev både {command} och {word}. Välj ett av dem.")
             command = word
         else:
             raise FollowupError(f"Kommandot {word} finns inte. {_choices(word, COMMANDS)}")
     return Request(
-        command=command,
+        command=command or "bygg",
         seen_from=_date(values["--idag"]) if "--idag" in values else None,
         content=Path(values["--innehåll"]) if "--innehåll" in values else None,
         target=Path(values["--till"]) if "--till" in values else None,
@@ -113,7 +115,7 @@ def _value(name: str, remaining: Iterator[str]) -> str:
     if placeholder is None:
         return ""
     value = next(remaining, None)
-    if value is None:
+    if not value:
         raise FollowupError(f"Efter {name} behöver du skriva {_ARTICLES[placeholder]}.")
     return value
 

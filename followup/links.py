@@ -95,12 +95,21 @@ class Links:
         return Prose(body.text.strip(), tuple((t, self.to(a) if a else "") for t, a in found))
 
     def check(self, body: Body) -> Iterator[Diagnostic]:
-        """A fault for each internal link that leads nowhere, and each image from somewhere else."""
+        """A fault for each internal link that leads nowhere, and each image from somewhere else.
+
+        A line that no reader of Markdown gets through in reasonable time is a fault by itself.
+        """
+        if unreadable := next(_unreadable(body), None):
+            yield unreadable
+            return
         for mark in _marks(body.text):
             source = _place(body, mark.offset, len(mark.target))
             if not is_internal(mark.target):
                 if mark.is_image:
                     yield _foreign_image(source, mark.target)
+                elif mark.target.startswith("//"):
+                    hint = f"Skriv hela adressen:  https:{mark.target}"
+                    yield Diagnostic(source, "fel", "trasig-länk", "adressen är inte hel", hint)
             elif not self._resolve(mark.target, body.source.path):
                 message = f"länken ”{mark.target}” leder ingenstans"
                 hint = self._suggestion(mark.target, body.source.path)
@@ -121,7 +130,8 @@ class Links:
             return f"Skriv mailto: före e-postadressen:  [text](mailto:{target})"
         folder = posixpath.dirname(path)
         known = [posixpath.relpath(file, folder) for file in (*self.by_file, *self.pictures)]
-        near = closest(target, [*known, *sorted(self.pages)])
+        alike = [one for one in (*known, *self.pages) if abs(len(one) - len(target)) <= _MOST_OFF]
+        near = closest(target, sorted(alike)[:_MOST_TRIED])
         example = near or next(iter(known), PLACES)
         ask = f"Menade du  {near} ?  " if near else ""
         return f"{ask}Skriv vägen till filen, till exempel:  [text]({example})"
@@ -157,6 +167,27 @@ def _marks(text: str) -> Iterator[_Mark]:
         name = "bracketed" if match["bracketed"] else "bare"
         yield _Mark(match[name].strip(), match.start(name), bool(match["image"]))
     yield from (_Mark(m["bare"], m.start("bare"), False) for m in _REFERENCE.finditer(text))
+
+
+# How far from the written address another may be, and how many are compared with it.
+_MOST_OFF = 3
+_MOST_TRIED = 500
+
+_DEEP = re.compile(r"[ \t]{80,}\S|(?:[ \t]*(?:[-*+][ \t]+|\d+\.[ \t]+|>[ \t]*)){20,}\S")
+_MOST_MARKS = 200
+
+
+def _unreadable(body: Body) -> Iterator[Diagnostic]:
+    """Lines with more levels or marks than anybody means: they take minutes, or stop the build."""
+    for number, line in enumerate(body.text.split("\n")):
+        source = Source(body.source.path, body.source.line + number, 1)
+        if _DEEP.match(line):
+            hint = "Skriv listan med högst ett par nivåer, eller dela upp den."
+            yield Diagnostic(source, "fel", "form", "raden är för långt indragen", hint)
+        elif max(line.count("["), line.count("`"), line.count("*"), line.count("_")) > _MOST_MARKS:
+            hint = "Dela upp texten på flera stycken."
+            message = "raden har för många hakparenteser, stjärnor eller liknande"
+            yield Diagnostic(source, "fel", "form", message, hint)
 
 
 def _foreign_image(source: Source, target: str) -> Diagnostic:

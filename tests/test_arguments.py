@@ -55,6 +55,8 @@ def test_all_words_after_testa_go_on_untouched() -> None:
         ),
         ("--port 80", "”80” kan inte vara en port. Skriv ett tal från 1024 till 65535."),
         ("--till", "Efter --till behöver du skriva en mapp."),
+        ("--till=", "Efter --till behöver du skriva en mapp."),
+        ("kontrollera bygg", "Du skrev både kontrollera och bygg. Välj ett av dem."),
     ],
 )
 def test_what_cannot_be_understood_is_told_in_one_line(line: str, says: str) -> None:

@@ -1,7 +1,7 @@
 """Files for machines that visit the site: sitemap.xml and robots.txt."""
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from followup.output import Blob
 

@@ -11,6 +11,9 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
@@ -79,7 +82,7 @@ class _Finish(Treeprocessor):
 
     def _link(self, element: Element) -> None:
         written = unescape(element.get("href", "").replace(AMP_SUBSTITUTE, "&"))
-        address = self.addresses.get(written, "" if is_internal(written) else written)
+        address = self.addresses.get(written, "" if _is_not_whole(written) else written)
         element.set("href", address)
         if not address:
             del element.attrib["href"]
@@ -89,6 +92,11 @@ class _Finish(Treeprocessor):
             element.set("src", address)
         else:
             element.tag, element.text = "span", element.get("alt")
+
+
+def _is_not_whole(address: str) -> bool:
+    """True for what only a resolved link may lead to, and for addresses without http or https."""
+    return is_internal(address) or address.startswith("//")
 
 
 _HEADING = re.compile("h[1-6]")
@@ -111,8 +119,11 @@ def _anchor(text: str, _: str) -> str:
 def _reader() -> Markdown:
     """One reader for all texts; it must be reset between them."""
     reader = Markdown(
-        extensions=["tables", "sane_lists", "toc"],
-        extension_configs={"toc": {"slugify": _anchor, "marker": ""}},
+        extensions=[
+            TableExtension(),
+            SaneListExtension(),
+            TocExtension(slugify=_anchor, marker=""),
+        ],
     )
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
