@@ -309,7 +309,7 @@ def test_page_fetched_before_the_latest_build_is_told_when_it_listens(preview: P
 
 
 def test_changed_template_and_style_are_shown(preview: Preview) -> None:
-    preview.save(TEMPLATE, lambda text: text.replace("<h1>", "<h1>Mall: "))
+    preview.save(TEMPLATE, lambda text: text.replace("{{ view.h", "Mall: {{ view.h"))
     preview.wait_for("/om/", "<h1>Mall: ")
     before = re.findall(r'href="([^"]+\.css)"', preview.get("/om/").text)
     preview.append("assets/css/base.css", ".ny { margin: 0 }")
@@ -337,7 +337,7 @@ def test_fault_is_shown_as_text_with_its_place_until_it_is_mended(preview: Previ
 
 
 def test_bug_is_shown_in_full_and_survived(preview: Preview) -> None:
-    preview.save(TEMPLATE, lambda text: text.replace("<h1>", "{{ view.finns_inte }}<h1>"))
+    preview.save(TEMPLATE, lambda text: text.replace("<h1", "{{ view.finns_inte }}<h1"))
     page = preview.wait_for("/", "<title>Programfel</title>")
     assert page.status == 500
     assert "Detta är ett programfel, inte ett fel i innehållet" in page.text
