@@ -173,7 +173,7 @@ def _marks(text: str) -> Iterator[_Mark]:
 _MOST_OFF = 3
 _MOST_TRIED = 500
 
-_DEEP = re.compile(r"[ \t]{80,}\S|(?:[ \t]*(?:[-*+][ \t]+|\d+\.[ \t]+|>[ \t]*)){20,}\S")
+_DEEP = re.compile(r"[ \t]{80,}\S|[ \t]*(?:(?:[-*+][ \t]|\d+\.[ \t]|>)[ \t]*){20,}[^\s*+-]")
 _MOST_MARKS = 200
 
 

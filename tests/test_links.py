@@ -259,7 +259,17 @@ def test_a_text_that_no_reader_gets_through_is_a_fault(line: str) -> None:
     assert (found.rule, found.source.path, found.source.line >= 5) == ("form", "sidor/om.md", True)
 
 
-@pytest.mark.parametrize("line", ["-" * 60, "* * *", "- a\n    - b\n        - c", "| a | b |"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-" * 60,
+        "* * *",
+        "- " * 22 + "-",
+        "*   " * 19 + "a",
+        "- a\n    - b\n        - c",
+        "| a | b |",
+    ],
+)
 def test_an_ordinary_text_is_none(line: str) -> None:
     assert [*Links("", {}, {}).check(Body(line, Source("sidor/om.md", 4)))] == []
 
