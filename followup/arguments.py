@@ -6,24 +6,29 @@ from datetime import date
 from pathlib import Path
 
 from followup.diagnostics import FollowupError
+from followup.scaffold.kinds import KINDS
+from followup.scaffold.make import fold
 from followup.suggest import closest
 
 COMMANDS = {
     "bygg": "Läs innehållet och gör webbplatsen. Det här händer om du inte skriver något kommando.",
     "kontrollera": "Läs innehållet och visa alla fel, utan att ändra webbplatsen.",
     "visa": "Visa webbplatsen i webbläsaren. Den ritas om varje gång du sparar en fil.",
+    "ny": "Gör en ny fil i innehållet, till exempel ny insats. Du får frågor om det som behövs.",
     "testa": "Kör programmets egna tester. Allt efter testa går till pytest.",
 }
 OPTIONS = {
     "--idag": ("DATUM", "Visa allt som det såg ut en viss dag, till exempel 2018-10-01."),
     "--innehåll": ("MAPP", "Var innehållet ligger. Annars mappen content."),
-    "--till": ("MAPP", "Var webbplatsen ska läggas. Annars mappen site."),
+    "--till": ("MAPP", "Var webbplatsen ska läggas. Annars mappen site. Behövs för ny webbplats."),
     "--utkast": (None, "Ta med utkast och sådant som inte ska publiceras än."),
     "--port": ("NUMMER", "Porten för visa. Annars 5500."),
     "--hjälp": (None, "Visa den här hjälpen."),
 }
 # The same options on a keyboard without å, ä and ö, and what people try from habit.
 SPELLINGS = {"--innehall": "--innehåll", "--hjalp": "--hjälp", "--help": "--hjälp", "-h": "--hjälp"}
+NEW_SITE = "webbplats"
+NEW = (*(kind.name for kind in KINDS), NEW_SITE)
 
 
 _ARTICLES = {"DATUM": "ett datum", "MAPP": "en mapp", "NUMMER": "ett nummer"}
@@ -31,7 +36,10 @@ _ARTICLES = {"DATUM": "ett datum", "MAPP": "en mapp", "NUMMER": "ett nummer"}
 
 @dataclass(frozen=True)
 class Request:
-    """What was asked for. `rest` are the words that go on to pytest."""
+    """What was asked for. `rest` are the words that go on to pytest.
+
+    `new` is what to make with `ny`, and `values` what was told of it as `fält=värde`.
+    """
 
     command: str = "bygg"
     seen_from: date | None = None
@@ -41,6 +49,8 @@ class Request:
     port: int = 5500
     wants_help: bool = False
     rest: tuple[str, ...] = ()
+    new: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 def parse(words: Sequence[str]) -> Request:
@@ -49,27 +59,29 @@ def parse(words: Sequence[str]) -> Request:
         return Request(wants_help=True)
     if words[:1] == ["testa"]:
         return Request(command="testa", rest=tuple(words[1:]))
-    command = ""
     values: dict[str, str] = {}
+    commands: list[str] = []
     remaining = _split_equals(words)
     for word in remaining:
         if word.startswith("-"):
             name = _option(word)
             values[name] = _value(name, remaining)
-        elif word in COMMANDS:
-            if command:
-                raise FollowupError(f"Du skrev både {command} och {word}. Välj ett av dem.")
-            command = word
         else:
-            raise FollowupError(f"Kommandot {word} finns inte. {_choices(word, COMMANDS)}")
+            commands.append(word)
+    command, *more = commands or ["bygg"]
+    command = "ny" if command == "nytt" else command
+    wants_help = "--hjälp" in values
+    new, told = _new(more, wants_help) if command == "ny" else (_only(command, more), ())
     return Request(
-        command=command or "bygg",
+        command=command,
         seen_from=_date(values["--idag"]) if "--idag" in values else None,
         content=Path(values["--innehåll"]) if "--innehåll" in values else None,
         target=Path(values["--till"]) if "--till" in values else None,
         with_drafts="--utkast" in values,
         port=_port(values.get("--port", "5500")),
-        wants_help="--hjälp" in values,
+        wants_help=wants_help,
+        new=new,
+        values=told,
     )
 
 
@@ -90,8 +102,51 @@ Kommandon
 Val
 {options}
 
---innehåll och --hjälp kan också skrivas --innehall och --hjalp.
+Efter ny skriver du vad: {_any_of(NEW)}.
+Det du redan vet kan du skriva direkt:  {program} ny insats datum=2018-03-14
+
+--innehåll och --hjälp kan också skrivas --innehall och --hjalp, och ny åtgärd som ny atgard.
 """
+
+
+def _only(command: str, more: Sequence[str]) -> str:
+    """Nothing, where one command stands alone; else raises FollowupError."""
+    for word in (command, *more):
+        if word not in COMMANDS:
+            raise FollowupError(f"Kommandot {word} finns inte. {_choices(word, COMMANDS)}")
+    if more:
+        raise FollowupError(f"Du skrev både {command} och {more[0]}. Välj ett av dem.")
+    return ""
+
+
+def _new(words: Sequence[str], wants_help: bool) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What to make, and its values: `insats datum=2018-03-14`."""
+    if wants_help:
+        return "", ()
+    if not words:
+        raise FollowupError(f"Efter ny behöver du skriva vad som ska göras: {_any_of(NEW)}.")
+    name = next((name for name in NEW if fold(name) == fold(words[0])), None)
+    if name is None:
+        raise FollowupError(f"”{words[0]}” går inte att göra med ny. {_choices(words[0], NEW)}")
+    pairs = tuple(_pair(word, name) for word in words[1:])
+    keys = [fold(key) for key, _ in pairs]
+    if twice := [key for key, _ in pairs if keys.count(fold(key)) > 1]:
+        raise FollowupError(f"Du skrev {twice[0]} två gånger. Behåll det ena.")
+    return name, pairs
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} eller {words[-1]}"
+
+
+def _pair(word: str, name: str) -> tuple[str, str]:
+    key, equals, value = word.partition("=")
+    if not equals or not key.strip():
+        raise FollowupError(
+            f"”{word}” efter ny {name} går inte att förstå. Skriv fält=värde utan mellanslag, och "
+            'citattecken om värdet har mellanslag:  rubrik="Kväll på torget"'
+        )
+    return key.strip(), value.strip()
 
 
 def _split_equals(words: Sequence[str]) -> Iterator[str]:
@@ -121,12 +176,14 @@ def _value(name: str, remaining: Iterator[str]) -> str:
 
 
 def _date(text: str) -> date:
+    """A day written as 2018-10-01, in a year that content can have."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise FollowupError(
-            f"”{text}” är inte ett datum. Skriv till exempel --idag 2018-10-01."
-        ) from None
+        day = None
+    if day is None or day.isoformat() != text or not 1900 <= day.year <= 2200:
+        raise FollowupError(f"”{text}” är inte ett datum. Skriv till exempel --idag 2018-10-01.")
+    return day
 
 
 def _port(text: str) -> int:

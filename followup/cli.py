@@ -13,10 +13,14 @@ from pathlib import Path
 from types import TracebackType
 from zoneinfo import ZoneInfo
 
-from followup.arguments import Request, help_text, parse
+from followup.arguments import NEW_SITE, Request, help_text, parse
+from followup.asking import F, Terminal, fill
+from followup.content.files import read_tree
 from followup.diagnostics import FollowupError, report
 from followup.pipeline import BuildResult, Job, build
 from followup.publish import Published, publish
+from followup.scaffold import make, starter
+from followup.scaffold.kinds import KINDS
 from followup.swedish import count_digits, day, day_of_year, listing, number
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -92,6 +96,60 @@ def _show(request: Request) -> int:
     return 0
 
 
+def _new(request: Request) -> int:
+    try:
+        print(_new_site(request) if request.new == NEW_SITE else _new_file(request))
+    except KeyboardInterrupt:
+        print("\nAvbrutet. Ingenting har skrivits.", file=sys.stderr)
+        return 130
+    except EOFError:
+        print(file=sys.stderr)  # the line of the question
+        raise FollowupError("Svaren tog slut. Ingenting har skrivits.") from None
+    return 0
+
+
+def _new_file(request: Request) -> str:
+    """Makes a content file; returns what there is to do next."""
+    if request.target:
+        raise FollowupError("--till hör till ny webbplats. Var innehållet ligger: --innehåll.")
+    content = _content(request)
+    files, _ = read_tree(content)
+    kind = next(kind for kind in KINDS if kind.name == request.new)
+    draft = _asked(make.start(kind, files, _today(), dict(request.values)))
+    done = make.finish(draft, PROGRAM)
+    path = make.create(content, done.paths(), done.text())
+    words = f" --innehåll {request.content}" if request.content else ""
+    return (
+        f"Ny fil:  {_shown(path)}\n"
+        "Öppna den och skriv texten längst ner, under raden med tre bindestreck.\n"
+        f"Kontrollera sedan:  {PROGRAM} kontrollera{words}"
+    )
+
+
+def _new_site(request: Request) -> str:
+    """Makes a content folder for another municipality; returns how to build it."""
+    command = f"{PROGRAM} ny {NEW_SITE} --till"
+    if not request.target:
+        raise FollowupError(f"Skriv i vilken mapp, till exempel:  {command} ../mitt-innehall")
+    folder = request.target
+    starter.refuse_used(folder)
+    draft = _asked(starter.start(_today(), dict(request.values)))
+    for path, text in starter.finish(draft, f"{command} {folder}").items():
+        make.create(folder, [path], text)
+    where = f"--innehåll {folder}"
+    return (
+        f"Nytt innehåll:  {folder}\n"
+        f"Titta på det:  {PROGRAM} visa {where}\n"
+        f"Gör webbplatsen:  {PROGRAM} {where}\n"
+        f"Byt sedan ut exemplen. En ny åtgärd:  {PROGRAM} ny åtgärd {where}"
+    )
+
+
+def _asked(form: F) -> F:
+    """The form with its questions answered, when there is somebody to answer them."""
+    return fill(form, Terminal(input, print)) if sys.stdin.isatty() else form
+
+
 def _test(request: Request) -> int:
     import pytest
 
@@ -100,7 +158,13 @@ def _test(request: Request) -> int:
 
 
 _SOURCES = ("templates", "assets", "followup", "tests", "requirements", ".git", ".venv")
-_COMMANDS = {"bygg": _build, "kontrollera": _check, "visa": _show, "testa": _test}
+_COMMANDS = {
+    "bygg": _build,
+    "kontrollera": _check,
+    "visa": _show,
+    "ny": _new,
+    "testa": _test,
+}
 
 
 def _content(request: Request) -> Path:

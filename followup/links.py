@@ -6,17 +6,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from followup.content.table import is_table
 from followup.diagnostics import Diagnostic, Source
-from followup.model import Body, Site
+from followup.model import Action, Body, Site
 from followup.suggest import closest
 
 
 @dataclass(frozen=True)
 class Prose:
-    """Running text in Markdown, with the addresses that its internal links lead to."""
+    """Running text in Markdown, with the addresses that its internal links lead to.
+
+    `words` are what its placeholders stand for, in Swedish whatever the text's own `language`.
+    """
 
     text: str
     addresses: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    language: str = "sv"
 
 
 def front() -> str:
@@ -41,6 +47,10 @@ def action(promise_id: str, id: str) -> str:
 
 def report(promise_id: str, id: str) -> str:
     return f"/loften/{promise_id}/redovisningar/{id}/"
+
+
+def outcome(promise_id: str, id: str) -> str:
+    return f"/loften/{promise_id}/effekter/{id}/"
 
 
 def promise_notice(promise_id: str) -> str:
@@ -203,7 +213,8 @@ def _foreign_image(source: Source, target: str) -> Diagnostic:
 def _place(body: Body, offset: int, length: int) -> Source:
     line_start = body.text.rfind("\n", 0, offset) + 1
     line = body.source.line + body.text.count("\n", 0, offset)
-    return Source(body.source.path, line, offset - line_start + 1, length)
+    before = max(0, body.source.column - 1) if line_start == 0 else 0  # a cell begins in a line
+    return Source(body.source.path, line, before + offset - line_start + 1, length)
 
 
 def _own_pages(site: Site) -> Iterator[str]:
@@ -217,6 +228,12 @@ def _own_pages(site: Site) -> Iterator[str]:
         yield from (actions(one.id), promise_notice(one.id))
 
 
+def _file_of(action: Action) -> str:
+    """The action's file, or for one in a list the file that it would have had: links stay whole."""
+    path = action.source.path
+    return f"{posixpath.dirname(path)}/{action.id}.md" if is_table(path) else path
+
+
 def _addresses(site: Site) -> Iterator[tuple[str, str]]:
     for page in site.pages:
         yield page.source.path, free_page(page.id)
@@ -227,6 +244,8 @@ def _addresses(site: Site) -> Iterator[tuple[str, str]]:
         for m in one.measures:
             yield m.source.path, measure(one.id, m.id)
         for a in one.actions:
-            yield a.source.path, action(one.id, a.id)
+            yield _file_of(a), action(one.id, a.id)
         for r in one.reports:
             yield r.source.path, report(one.id, r.id)
+        for o in one.outcomes:
+            yield o.source.path, outcome(one.id, o.id)

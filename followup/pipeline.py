@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from followup import notice, plan
+from followup import notice, placeholders, plan
 from followup.content.files import read_tree
 from followup.content.load import load
 from followup.diagnostics import Diagnostic
@@ -73,6 +73,7 @@ def build(job: Job) -> BuildResult:
     frame, blobs = _frame(job, loaded.site, pictures)
     pages = plan.pages(frame)
     faults += [*plan.collisions(pages), *_notice_faults(frame)]
+    faults += _placeholder_faults(loaded.site, frame)
     if _stops(faults):
         return BuildResult((), tuple(faults), loaded.texts)
     rendered = tuple(render(pages, job.templates))
@@ -151,6 +152,13 @@ def _notice_faults(frame: Frame) -> Iterator[Diagnostic]:
     for result in frame.progress.promises:
         made = notice.notice(result, frame.site.settings, frame.words, frame.is_example)
         yield from notice.check(made, frame.site.settings.source)
+
+
+def _placeholder_faults(site: Site, frame: Frame) -> Iterator[Diagnostic]:
+    """Also of the pages that are held back: what stands in them is to be seen one day."""
+    known = placeholders.words(frame.progress)
+    for page in site.pages:
+        yield from placeholders.check(page.body, known)
 
 
 def _listed(pages: Iterable[Page]) -> list[str]:

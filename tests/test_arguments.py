@@ -27,6 +27,26 @@ from followup.diagnostics import FollowupError
         ("--help", Request(wants_help=True)),
         ("-h", Request(wants_help=True)),
         ("hjälp", Request(wants_help=True)),
+        ("ny insats", Request(command="ny", new="insats")),
+        ("nytt löfte", Request(command="ny", new="löfte")),
+        ("nytt lofte", Request(command="ny", new="löfte")),
+        ("ny atgard", Request(command="ny", new="åtgärd")),
+        ("ny åtgärd", Request(command="ny", new="åtgärd")),
+        (
+            "--innehåll a ny insats datum=2018-03-14 rubrik=a=b",
+            Request(
+                command="ny",
+                content=Path("a"),
+                new="insats",
+                values=(("datum", "2018-03-14"), ("rubrik", "a=b")),
+            ),
+        ),
+        (
+            "ny webbplats --till a kommun=Solna",
+            Request(command="ny", target=Path("a"), new="webbplats", values=(("kommun", "Solna"),)),
+        ),
+        ("ny insats --hjälp", Request(command="ny", wants_help=True)),
+        ("ny --hjälp", Request(command="ny", wants_help=True)),
     ],
 )
 def test_the_words_make_the_request(line: str, asked: Request) -> None:
@@ -42,12 +62,42 @@ def test_all_words_after_testa_go_on_untouched() -> None:
     ("line", "says"),
     [
         ("byg", "Kommandot byg finns inte. Menade du bygg?"),
-        ("publicera", "Kommandot publicera finns inte. Det finns: bygg, kontrollera, visa, testa."),
+        (
+            "publicera",
+            "Kommandot publicera finns inte. Det finns: bygg, kontrollera, visa, ny, testa.",
+        ),
+        (
+            "ny",
+            "Efter ny behöver du skriva vad som ska göras: insats, åtgärd, plats, löfte, "
+            "redovisning, effekt eller webbplats.",
+        ),
+        ("ny insatts", "”insatts” går inte att göra med ny. Menade du insats?"),
+        ("ny insats datum=1 DATUM=2", "Du skrev datum två gånger. Behåll det ena."),
+        (
+            "ny insats 2018-03-14",
+            "”2018-03-14” efter ny insats går inte att förstå. Skriv fält=värde utan mellanslag, "
+            'och citattecken om värdet har mellanslag:  rubrik="Kväll på torget"',
+        ),
         ("--idga 2018-10-01", "Valet --idga finns inte. Menade du --idag?"),
         ("--idag", "Efter --idag behöver du skriva ett datum."),
         (
             "--idag 1/10",
             "”1/10” är inte ett datum. Skriv till exempel --idag 2018-10-01.",
+        ),
+        *(
+            (
+                f"--idag {written}",
+                f"”{written}” är inte ett datum. Skriv till exempel --idag 2018-10-01.",
+            )
+            for written in (
+                "20181001",
+                "2018-W40-1",
+                "2018-10",
+                "2018-02-29",
+                "0001-01-01",
+                "1899-12-31",
+                "2201-01-01",
+            )
         ),
         (
             "--port hundra",

@@ -11,15 +11,16 @@ PACKAGE = Path(followup.__file__).parent
 
 # From the ground up. A package is one name; everything in followup/ must stand on a floor.
 FLOORS = (
-    {"diagnostics", "swedish", "suggest", "readability", "graphics"},
-    {"model", "output", "environment"},
+    {"diagnostics", "swedish", "suggest", "readability", "graphics", "languages"},
+    {"model", "output", "environment", "asking"},
     {"content"},
     {"progress", "links"},
     {"naming"},
-    {"wording"},
+    {"wording", "outcomes"},
+    {"placeholders"},
     {"notice", "rules"},
     {"pages", "formats"},
-    {"plan", "render"},
+    {"plan", "render", "scaffold"},
     {"manifest"},
     {"publish"},
     {"pipeline"},

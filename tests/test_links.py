@@ -131,6 +131,39 @@ LEADS = (
 )
 
 
+LISTED = {
+    "loften/2018/insatser/lista.csv": "datum;åtgärd;id;text\n2018-04-14;a;fore;\n"
+    '2018-04-15;a;torget;"Se [förra](fore.md)\n och [nästa](nsta.md)"\n'
+    "2018-04-16;a;nasta;[x](nsta.md)\n"
+}
+
+
+def test_action_in_a_list_is_linked_to_as_if_it_were_a_file() -> None:
+    found = Links.of(site({**FILES, **LISTED}), {})
+    assert {file for file in found.by_file if "insatser" in file} == {
+        "loften/2018/insatser/2018-03-14-bro.md",
+        "loften/2018/insatser/fore.md",
+        "loften/2018/insatser/torget.md",
+        "loften/2018/insatser/nasta.md",
+    }
+    text = "[a](../loften/2018/insatser/torget.md) [b](/loften/2018/insatser/nasta/)"
+    assert dict(found.prose(body(text)).addresses) == {
+        "../loften/2018/insatser/torget.md": "/loften/2018/insatser/torget/",
+        "/loften/2018/insatser/nasta/": "/loften/2018/insatser/nasta/",
+    }
+    assert [*found.check(body(text))] == []
+
+
+def test_broken_link_in_a_list_is_pointed_at_in_its_cell() -> None:
+    whole = site({**FILES, **LISTED})
+    found = Links.of(whole, {})
+    faults = [fault for a in whole.promises[0].actions for fault in found.check(a.body)]
+    assert [(str(f.source), f.hint.partition("?")[0]) for f in faults] == [
+        ("loften/2018/insatser/lista.csv:4:14", "Menade du  nasta.md "),
+        ("loften/2018/insatser/lista.csv:5:24", "Menade du  nasta.md "),
+    ]
+
+
 @pytest.mark.parametrize(("text", "target", "address"), LEADS)
 def test_a_link_leads_to_the_page_of_the_file_or_the_address(
     text: str, target: str, address: str

@@ -1,18 +1,22 @@
 """What must hold between the fields of one group: each check is told the value and the places."""
 
 from collections.abc import Iterator
+from datetime import time
 
 from followup.content.record import At, fault
 from followup.diagnostics import Diagnostic
 from followup.model import (
     Action,
     Citation,
+    Intervals,
     Measure,
+    Outcome,
     Place,
     Promise,
     Report,
     Row,
     Settings,
+    Span,
     Target,
 )
 
@@ -69,7 +73,7 @@ def target_fits_its_kind(target: Target, at: At) -> Iterator[Diagnostic]:
             "målet har redan ett tal",
             "Behåll ett av antal, minst och högst.",
         )
-    if numbers and target.kind != "antal":
+    if numbers and target.kind not in ("antal", "frekvens"):
         yield fault(
             at(numbers[0]),
             "mål",
@@ -86,6 +90,35 @@ def target_fits_its_kind(target: Target, at: At) -> Iterator[Diagnostic]:
             "mål",
             "ett löpande mål räknas inte",
             "Ta bort räknas, eller skriv  typ: antal",
+        )
+
+
+def target_says_enough(target: Target, at: At) -> Iterator[Diagnostic]:
+    """A frequency needs its interval, a response time its limit; nothing else has them."""
+    for key, value, kind, example in (
+        ("varje", target.every, "frekvens", "vecka"),
+        ("inom", target.within, "svarstid", "24 timmar"),
+    ):
+        if value and target.kind != kind:
+            yield fault(
+                at(key),
+                "mål",
+                f"ett mål av typen {target.kind} har inget {key}",
+                f"Ta bort {key}, eller skriv  typ: {kind}",
+            )
+        if target.kind == kind and not value:
+            yield fault(
+                at("typ"),
+                "saknas",
+                f"fältet ”{key}” saknas",
+                f"Skriv till exempel:  {key}: {example}",
+            )
+    if target.kind == "frekvens" and target.number == 0:
+        yield fault(
+            at("högst"),
+            "mål",
+            "aldrig är ingen frekvens",
+            "Skriv  typ: antal  och  högst: 0  om löftet är att det inte ska hända alls.",
         )
 
 
@@ -140,6 +173,19 @@ def action_has_its_days(action: Action, at: At) -> Iterator[Diagnostic]:
         yield fault(at("till"), "datum", "slutet kommer före början", _ORDER)
 
 
+def done_after_reported(action: Action, at: At) -> Iterator[Diagnostic]:
+    start, end = action.reported_at, action.done_at
+    if not start or not end:
+        return
+    if (end.day, end.clock or time.max) < (start.day, start.clock or time.min):
+        yield fault(
+            at("klart"),
+            "datum",
+            "ärendet är klart innan det är anmält",
+            "Kontrollera datumen: anmält ska vara före klart.",
+        )
+
+
 def action_status_is_explained(action: Action, at: At) -> Iterator[Diagnostic]:
     if action.status == "planerad" and not action.is_public:
         yield fault(
@@ -162,6 +208,20 @@ def report_runs_forward(report: Report, at: At) -> Iterator[Diagnostic]:
         yield fault(at("till"), "datum", "slutet kommer före början", _ORDER)
 
 
+def rows_lie_inside(report: Report, at: At) -> Iterator[Diagnostic]:
+    """A row tells of some of the report's time, never of more than it."""
+    for row in report.rows:
+        late = row.end and row.end.last > report.end.last
+        early = row.start and report.start and row.start.first < report.start.first
+        if late or early:
+            yield fault(
+                row.source,
+                "datum",
+                "raden gäller tid som redovisningen inte täcker",
+                "Ändra radens från och till, eller redovisningens.",
+            )
+
+
 def row_gives_its_reason(row: Row, at: At) -> Iterator[Diagnostic]:
     if row.verdict in _VERDICTS_WITH_REASON and not row.reason:
         yield fault(
@@ -174,13 +234,66 @@ def row_gives_its_reason(row: Row, at: At) -> Iterator[Diagnostic]:
 
 
 def row_says_what_was_counted(row: Row, at: At) -> Iterator[Diagnostic]:
-    if row.number is not None and not row.measure:
+    keys = [key for key, value in _figures(row) if value is not None]
+    if keys and not row.measure:
         yield fault(
-            at("antal"),
+            at(keys[0]),
             "saknas",
             "siffran hör inte till någon åtgärd",
             "Skriv vilken åtgärd siffran gäller, till exempel:  åtgärd: nattvandring",
         )
+
+
+def row_runs_forward(row: Row, at: At) -> Iterator[Diagnostic]:
+    if row.start and row.end and row.end.last < row.start.first:
+        yield fault(at("till"), "datum", "slutet kommer före början", _ORDER)
+
+
+def one_value_for_a_date(outcome: Outcome, at: At) -> Iterator[Diagnostic]:
+    baseline = (outcome.baseline,) if outcome.baseline else ()
+    seen: set[Span] = set()
+    for reading in (*baseline, *outcome.readings):
+        if reading.date in seen:
+            yield fault(
+                reading.source,
+                "dubblett",
+                "det finns redan ett värde med det datumet",
+                "Behåll ett av dem. Utgångsläget ska inte stå i värden också.",
+            )
+        seen.add(reading.date)
+
+
+def no_more_than_all(intervals: Intervals, at: At) -> Iterator[Diagnostic]:
+    yield from _no_larger(("hållna", intervals.kept), ("av", intervals.of), at)
+
+
+def parts_are_no_larger_than_wholes(row: Row, at: At) -> Iterator[Diagnostic]:
+    yield from _no_larger(("inom_tiden", row.cases_in_time), ("ärenden", row.cases), at)
+    yield from _no_larger(("uppfyllda", row.requests_met), ("önskemål", row.requests), at)
+    yield from _no_larger(("enheter_nådda", row.units_reached), ("enheter", row.units), at)
+
+
+def _no_larger(
+    part: tuple[str, int | None], whole: tuple[str, int | None], at: At
+) -> Iterator[Diagnostic]:
+    if part[1] is not None and whole[1] is not None and part[1] > whole[1]:
+        yield fault(
+            at(part[0]),
+            "del-större",
+            f"{part[0]} är {part[1]}, men {whole[0]} är bara {whole[1]}",
+            "En del kan inte vara större än det hela. Kontrollera båda talen i källan.",
+        )
+
+
+def _figures(row: Row) -> Iterator[tuple[str, object]]:
+    yield "antal", row.number
+    yield "intervall", row.intervals
+    yield "ärenden", row.cases
+    yield "inom_tiden", row.cases_in_time
+    yield "önskemål", row.requests
+    yield "uppfyllda", row.requests_met
+    yield "enheter", row.units
+    yield "enheter_nådda", row.units_reached
 
 
 _ORDER = "Kontrollera datumen: från ska vara före till."

@@ -1,13 +1,14 @@
 """Value parsers: from the node that stands in the file to the value that its field means.
 
 A parser takes a node and the context and gives a value, or raises Invalid with what stands there,
-what is expected and an example. Only the decode loop catches it.
+what is expected and an example. Only the decode loop catches it. Those that are made with something
+(`number(1)`, `one_of("a", "b")`) are values that can be asked for it.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from followup.content.document import Node, Scalar, Sequence
@@ -17,6 +18,7 @@ from followup.suggest import closest
 from followup.swedish import listing, quote
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Referable = Literal["plats", "part", "åtgärd", "löfte", "redovisning"]
 
 
@@ -70,25 +72,33 @@ def text(node: Node, context: Context) -> str:
     return value
 
 
-def number(least: int = 0, most: int | None = None) -> Parser[int]:
-    """A whole number from `least` to `most`; blanks as in `1 234` are allowed."""
+@dataclass(frozen=True)
+class Number:
+    """Reads a whole number from `least` to `most`; blanks as in `1 234` are allowed."""
 
-    def parse(node: Node, context: Context) -> int:
+    least: int = 0
+    most: int | None = None
+
+    def __call__(self, node: Node, context: Context) -> int:
         written = text(node, context)
         digits = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)", "", written)
         if not re.fullmatch(r"-?\d+", digits, re.ASCII):
             message = f"{said(written)} är inte ett heltal"
             raise invalid(node.source, message, "Skriv siffror, till exempel:  8")
-        if len(digits) > _MOST_DIGITS or (most is not None and int(digits) > most):
-            limit = f"från {least} till {most}" if most else f"med högst {_MOST_DIGITS} siffror"
+        if len(digits) > _MOST_DIGITS or (self.most is not None and int(digits) > self.most):
+            limits = f"från {self.least} till {self.most}"
+            limit = limits if self.most else f"med högst {_MOST_DIGITS} siffror"
             hint = f"Skriv ett tal {limit}."
             raise invalid(node.source, f"{said(written)} är för stort", hint)
-        if int(digits) < least:
-            hint = f"Skriv {least} eller ett större tal."
+        if int(digits) < self.least:
+            hint = f"Skriv {self.least} eller ett större tal."
             raise invalid(node.source, f"{said(written)} är för litet", hint)
         return int(digits)
 
-    return parse
+
+def number(least: int = 0, most: int | None = None) -> Number:
+    """A whole number from `least` to `most`."""
+    return Number(least, most)
 
 
 def yes_no(node: Node, context: Context) -> bool:
@@ -99,46 +109,61 @@ def yes_no(node: Node, context: Context) -> bool:
     return written.casefold() == "ja"
 
 
-def one_of(*choices: str) -> Parser[Any]:
-    """One of the words of a fixed list."""
+@dataclass(frozen=True)
+class OneOf:
+    """Reads one of the words of a fixed list."""
 
-    def parse(node: Node, context: Context) -> str:
+    choices: tuple[str, ...]
+
+    def __call__(self, node: Node, context: Context) -> str:
         written = text(node, context)
-        if written.casefold() not in choices:
+        if written.casefold() not in self.choices:
             message = f"{said(written)} går inte att välja här"
-            raise invalid(node.source, message, offer(written, choices))
+            raise invalid(node.source, message, offer(written, self.choices))
         return written.casefold()
 
-    return parse
+
+def one_of(*choices: str) -> OneOf:
+    """One of the words of a fixed list."""
+    return OneOf(choices)
 
 
-def reference(kind: Referable) -> Parser[str]:
-    """The id of something else in the tree."""
+@dataclass(frozen=True)
+class Reference:
+    """Reads the id of something else in the tree."""
 
-    def parse(node: Node, context: Context) -> str:
+    kind: Referable
+
+    def __call__(self, node: Node, context: Context) -> str:
         value = text(node, context)
-        if context.knows(kind, value):
+        if context.knows(self.kind, value):
             return value
-        message = f"{_NAMES[kind]} {said(value)} finns inte"
+        message = f"{_NAMES[self.kind]} {said(value)} finns inte"
         several = re.findall(r"[^\s,]+", value.replace(" och ", " "))
-        if len(several) > 1 and all(context.knows(kind, one) for one in several):
+        if len(several) > 1 and all(context.knows(self.kind, one) for one in several):
             hint = f"Skriv flera inom hakparentes:  [{', '.join(several)}]"
         else:
-            hint = offer(value, context.ids[kind], _ALL[kind])
+            hint = offer(value, context.ids[self.kind], _ALL[self.kind])
         raise invalid(node.source, message, hint, "okänd-hänvisning")
 
-    return parse
+
+def reference(kind: Referable) -> Reference:
+    """The id of something else in the tree."""
+    return Reference(kind)
 
 
-def list_of(parse_item: Parser[T]) -> Parser[tuple[T, ...]]:
-    """A list, or one value standing alone. The same value twice is a fault."""
+@dataclass(frozen=True)
+class ListOf(Generic[T_co]):
+    """Reads a list, or one value standing alone. The same value twice is a fault."""
 
-    def parse(node: Node, context: Context) -> tuple[T, ...]:
-        values: list[T] = []
+    item: Parser[T_co]
+
+    def __call__(self, node: Node, context: Context) -> tuple[T_co, ...]:
+        values: list[T_co] = []
         faults: list[Diagnostic] = []
         for item in node.items if isinstance(node, Sequence) else (node,):
             try:
-                value = parse_item(item, context)
+                value = self.item(item, context)
             except Invalid as error:
                 faults += error.diagnostics
                 continue
@@ -149,7 +174,10 @@ def list_of(parse_item: Parser[T]) -> Parser[tuple[T, ...]]:
             raise Invalid(*faults)
         return tuple(values)
 
-    return parse
+
+def list_of(parse_item: Parser[T]) -> ListOf[T]:
+    """A list, or one value standing alone."""
+    return ListOf(parse_item)
 
 
 def language(node: Node, context: Context) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from followup.content import action_list
 from followup.content.document import Document, Entry, Mapping, Node, Scalar, Sequence
 from followup.content.fields import ID, Context, Referable, offer, said
 from followup.content.files import RawFile
@@ -18,6 +19,7 @@ from followup.content.schema import (
     ACTION,
     FREE_PAGE,
     MEASURE,
+    OUTCOME,
     PARTY,
     PLACE,
     PROMISE,
@@ -27,7 +29,7 @@ from followup.content.schema import (
 )
 from followup.content.tree import Kind, Tree, sort_files
 from followup.diagnostics import Diagnostic, Source
-from followup.model import Action, Measure, Party, Promise, Report, Settings, Site
+from followup.model import Action, Measure, Outcome, Party, Promise, Report, Row, Settings, Site
 from followup.swedish import slug
 
 T = TypeVar("T")
@@ -144,7 +146,9 @@ class _Decoder:
         context = self._inner_context(id, outer)
         measures = sorted(self._all(MEASURE, "measure", context, id), key=_order)
         actions = [*map(self._with_picture, self._all(ACTION, "action", context, id))]
+        actions += self._listed(id, context)
         reports = [*self._reports(id, context)]
+        outcomes = [_in_order(one) for one in self._all(OUTCOME, "outcome", context, id)]
         if document is None:
             return None
         known: dict[str, object] = {
@@ -153,6 +157,7 @@ class _Decoder:
             "measures": tuple(measures),
             "actions": tuple(sorted(actions, key=lambda action: (action.span, action.id))),
             "reports": tuple(sorted(reports, key=lambda report: (report.end, report.id))),
+            "outcomes": tuple(outcomes),
         }
         return self._decode(PROMISE, document, context, known)
 
@@ -173,14 +178,29 @@ class _Decoder:
             if file.document:
                 yield from (f"{file.id}#{id}" for id in _inner_ids(file.document.front_matter))
 
+    def _listed(self, promise: str, context: Context) -> Iterator[Action]:
+        """The actions in lists; none has the id of a file, or of an action in another list."""
+        places = {file.id: Source(file.path) for file in self.tree.of_kind("action", promise)}
+        for file in self.tree.of_kind("action_list", promise):
+            if file.table:
+                actions, faults = action_list.actions(file.table, context, places)
+                self.faults += faults
+                places |= {action.id: action.source for action in actions}
+                yield from actions
+
     def _reports(self, promise: str, context: Context) -> Iterator[Report]:
-        """A report's own fields and those of its row stand in one group."""
+        """A report has either several rows or one, whose fields stand among its own."""
         for id, document in self.tree.documents("report", promise):
-            row = self._decode(ROW, document, context, {}, REPORT)
-            known = {"id": id, "body": document.body, "rows": (row,)}
-            report = self._decode(REPORT, document, context, known, ROW)
-            if row and report:
-                yield report
+            known: dict[str, object] = {"id": id, "body": document.body}
+            if document.front_matter.get("rader"):
+                self.faults += _outside_the_rows(document.front_matter)
+                report = self._decode(REPORT, document, context, known, ROW)
+            else:
+                row = self._decode(ROW, document, context, {}, REPORT)
+                known["rows"] = (row,) if row else ()
+                report = self._decode(REPORT, document, context, known, ROW)
+            if report and report.rows:
+                yield replace(report, rows=tuple(_dated(row, report) for row in report.rows))
 
     def _with_picture(self, action: Action) -> Action:
         """The action with its picture's path counted from the content folder."""
@@ -200,6 +220,26 @@ class _Decoder:
 def _order(measure: Measure) -> tuple[int, str]:
     """Measures without a place in the list come last."""
     return (measure.order or 10**6, measure.id)
+
+
+def _in_order(outcome: Outcome) -> Outcome:
+    """The outcome with its values in the order of time."""
+    by_time = sorted(outcome.readings, key=lambda reading: (reading.date.last, reading.date.first))
+    return replace(outcome, readings=tuple(by_time))
+
+
+def _dated(row: Row, report: Report) -> Row:
+    """The row with the report's own dates where it has none."""
+    return replace(row, start=row.start or report.start, end=row.end or report.end)
+
+
+def _outside_the_rows(mapping: Mapping) -> Iterator[Diagnostic]:
+    """A fault for each field of a row that stands beside the rows instead of in one of them."""
+    for entry in mapping.entries:
+        key = entry.key.text
+        if ROW.field(key) and not REPORT.field(key):
+            hint = "Flytta in det i den rad under rader som det hör till."
+            yield fault(entry.key.source, "form", f"fältet {said(key)} hör till en rad", hint)
 
 
 def _inner_ids(node: Node) -> Iterator[str]:

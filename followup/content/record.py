@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from followup.content.document import Mapping, Node, Scalar, Sequence
-from followup.content.fields import Context, Invalid, Parser, invalid, offer, said
+from followup.content.fields import (
+    Context,
+    Invalid,
+    ListOf,
+    OneOf,
+    Parser,
+    Referable,
+    Reference,
+    invalid,
+    offer,
+    said,
+)
 from followup.diagnostics import Diagnostic, Source
 from followup.suggest import closest
 
@@ -24,6 +35,31 @@ class Field:
     help: str
     example: str
     required: bool = False
+
+    @property
+    def is_list(self) -> bool:
+        """True when it may hold several values."""
+        return isinstance(self.parse, ListOf)
+
+    @property
+    def parse_one(self) -> Parser[Any]:
+        """How one value is read: of a list, each of its items."""
+        return self.parse.item if isinstance(self.parse, ListOf) else self.parse
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The words to choose from, when the list of them is fixed."""
+        return self.parse_one.choices if isinstance(self.parse_one, OneOf) else ()
+
+    @property
+    def refers_to(self) -> Referable | None:
+        """What kind of thing its id stands for."""
+        return self.parse_one.kind if isinstance(self.parse_one, Reference) else None
+
+    @property
+    def record(self) -> "Record[Any] | None":
+        """The table of the fields that stand in it, when it holds a group."""
+        return self.parse_one.record if isinstance(self.parse_one, Group) else None
 
 
 Check = Callable[[Any, "At"], Iterator[Diagnostic]]
@@ -84,19 +120,27 @@ def decode(
     return (None if faults else value), tuple(faults)
 
 
-def group(record: Record[T], **extra: Callable[[Mapping], object]) -> Parser[T]:
-    """A parser for a group of fields inside another; `extra` are attributes made from its place."""
+@dataclass(frozen=True)
+class Group(Generic[T_co]):
+    """Reads a group of fields inside another; `extra` are attributes made from its place."""
 
-    def parse(node: Node, context: Context) -> T:
+    record: Record[T_co]
+    extra: MappingOf[str, Callable[[Mapping], object]]
+
+    def __call__(self, node: Node, context: Context) -> T_co:
         if not isinstance(node, Mapping):
-            raise invalid(node.source, f"här ska fälten för {record.name} stå", _layout(record))
-        made = {name: make(node) for name, make in extra.items()}
-        value, faults = decode(record, node, context, made)
+            message = f"här ska fälten för {self.record.name} stå"
+            raise invalid(node.source, message, _layout(self.record))
+        made = {name: make(node) for name, make in self.extra.items()}
+        value, faults = decode(self.record, node, context, made)
         if value is None:
             raise Invalid(*faults)
         return value
 
-    return parse
+
+def group(record: Record[T], **extra: Callable[[Mapping], object]) -> Group[T]:
+    """A group of fields inside another."""
+    return Group(record, extra)
 
 
 def fault(source: Source, rule: str, message: str, hint: str) -> Diagnostic:

@@ -2,32 +2,49 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
+from followup.content import table
 from followup.content.document import Document, decode, is_empty, parse, shown
 from followup.content.fields import ID, said
 from followup.content.files import RawFile
+from followup.content.table import Table
 from followup.content.unreadable import Unreadable
 from followup.diagnostics import Diagnostic, Source
 from followup.suggest import closest
 from followup.swedish import listing, slug
 
+T = TypeVar("T")
 Kind = Literal[
-    "settings", "parties", "place", "page", "promise", "measure", "action", "report", "picture"
+    "settings",
+    "parties",
+    "place",
+    "page",
+    "promise",
+    "measure",
+    "action",
+    "action_list",
+    "report",
+    "outcome",
+    "picture",
 ]
 
 
 @dataclass(frozen=True)
 class ContentFile:
-    """A file that belongs here. `document` is None when it is empty or cannot be understood."""
+    """A file that belongs here. What it holds is None when it cannot be understood.
+
+    A list of actions holds a table, every other file a document.
+    """
 
     kind: Kind
     path: str
     id: str
     promise: str
     document: Document | None
+    table: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -71,8 +88,12 @@ def sort_files(files: Iterable[RawFile]) -> Tree:
         elif not is_empty(raw):
             faults += _name_faults(raw.path, names)
             id, promise = names.get("id", ""), names.get("promise", "")
-            document = _read(raw, texts, faults)
-            sorted_files.append(ContentFile(kind, raw.path, id, promise, document))
+            if kind == "action_list":
+                rows = _read(table.as_utf8(raw), table.parse, texts, faults)
+                sorted_files.append(ContentFile(kind, raw.path, id, promise, None, rows))
+            else:
+                document = _read(raw, parse, texts, faults)
+                sorted_files.append(ContentFile(kind, raw.path, id, promise, document))
     return Tree(tuple(sorted_files), pictures, texts, tuple(faults))
 
 
@@ -84,9 +105,12 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("promise", re.compile(r"loften/(?P<promise>[^/]+)/lofte\.md")),
     ("measure", re.compile(r"loften/(?P<promise>[^/]+)/atgarder/(?P<id>[^/]+)\.md")),
     ("action", re.compile(r"loften/(?P<promise>[^/]+)/insatser/(?P<id>[^/]+)\.md")),
+    ("action_list", re.compile(r"loften/(?P<promise>[^/]+)/insatser/[^/]+\.(?i:csv)")),
     ("report", re.compile(r"loften/(?P<promise>[^/]+)/redovisningar/(?P<id>[^/]+)\.md")),
+    ("outcome", re.compile(r"loften/(?P<promise>[^/]+)/effekter/(?P<id>[^/]+)\.md")),
     ("picture", re.compile(r".+\.(?:jpg|jpeg|png|webp)", re.IGNORECASE)),
 )
+_LIST = "loften/<id>/insatser/<namn>.csv"
 _SHAPES = (
     "webbplats.yaml",
     "parter.yaml",
@@ -95,9 +119,13 @@ _SHAPES = (
     "loften/<id>/lofte.md",
     "loften/<id>/atgarder/<id>.md",
     "loften/<id>/insatser/<id>.md",
+    _LIST,
     "loften/<id>/redovisningar/<id>.md",
+    "loften/<id>/effekter/<id>.md",
 )
-_NAMES = frozenset(part for shape in _SHAPES for part in shape.split("/")) - {"<id>.md", "<id>"}
+_NAMES = frozenset(
+    part for shape in _SHAPES for part in shape.split("/") if not part.startswith("<")
+)
 
 
 def _classify(path: str) -> tuple[Kind | None, dict[str, str]]:
@@ -128,6 +156,13 @@ def _of_another_kind(path: str) -> tuple[str, str] | None:
                 "filen är gjord i ett ordbehandlingsprogram och går inte att läsa här",
                 f"Kopiera texten till en ny fil med namnet  {renamed}  och ta bort den här.",
             )
+        case "xlsx" | "xls" | "xlsm" | "ods" | "numbers":
+            saved = f"{stem}.csv" if _classify(f"{stem}.csv")[0] else _LIST
+            return (
+                "filen är gjord i ett kalkylprogram och går inte att läsa här",
+                f"En lista över insatser går att läsa när den är sparad som CSV:  {saved}  "
+                "Ta sedan bort den här filen.",
+            )
         case "txt" | "md" if _classify(renamed)[0]:
             return "filens namn ska sluta på .md", f"Döp om filen till  {renamed}"
         case "heic" | "heif" | "gif" | "bmp" | "tif" | "tiff" | "svg":
@@ -152,10 +187,15 @@ def _name_faults(path: str, names: Mapping[str, str]) -> Iterator[Diagnostic]:
             )
 
 
-def _read(raw: RawFile, texts: dict[str, str], faults: list[Diagnostic]) -> Document | None:
+def _read(
+    raw: RawFile,
+    parse_text: Callable[[str, str], T],
+    texts: dict[str, str],
+    faults: list[Diagnostic],
+) -> T | None:
     try:
         texts[raw.path] = decode(raw)
-        return parse(raw.path, texts[raw.path])
+        return parse_text(raw.path, texts[raw.path])
     except Unreadable as error:
         texts.setdefault(raw.path, shown(raw))
         faults.append(error.diagnostic)

@@ -6,12 +6,14 @@ from typing import Literal
 
 from followup.diagnostics import Source
 from followup.model.basics import Body, Citation, Correction, Picture, Reviewed, Span
+from followup.model.outcome import Outcome
 
-TargetKind = Literal["antal", "engångs", "löpande"]
+TargetKind = Literal["antal", "frekvens", "engångs", "svarstid", "vid_behov", "stående", "löpande"]
+Interval = Literal["dygn", "vecka", "månad", "kvartal", "tertial", "år"]
 ActionStatus = Literal["genomförd", "planerad", "inställd"]
 Accuracy = Literal["exakt", "minst", "drygt", "ungefär"]
 AsPromised = Literal["ja", "nej", "oklart"]
-Share = Literal["hela", "egen del"]
+Scope = Literal["hela", "egen del"]
 Verdict = Literal[
     "pågår",
     "genomförd",
@@ -49,7 +51,28 @@ class Unit:
 
 
 @dataclass(frozen=True)
+class TimeLimit:
+    """`inom`: so many hours, days, weeks or working days. Holidays are not known to us."""
+
+    amount: int
+    unit: Literal["timmar", "dygn", "veckor", "arbetsdagar"]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day and, where it is known, the time on it."""
+
+    day: date
+    clock: time | None = None
+
+
+@dataclass(frozen=True)
 class Target:
+    """What is promised. `every` is the interval that a frequency's number holds for.
+
+    `per` says that the number holds for each place, or for each of a unit ("försäljningsställe").
+    """
+
     kind: TargetKind
     source: Source
     id: str | None = None
@@ -57,6 +80,9 @@ class Target:
     at_least: int | None = None
     at_most: int | None = None
     unit: Unit = Unit("insats", "insatser")
+    every: Interval | None = None
+    per: Literal["plats"] | Unit | None = None
+    within: TimeLimit | None = None
     deadline: date | None = None
     applies: tuple[Span, ...] | str = ()
     rule: CountingRule | None = None
@@ -65,8 +91,12 @@ class Target:
 
     @property
     def number(self) -> int | None:
-        """The promised number; a floor, unless `at_most` is what was promised."""
-        return next((n for n in (self.amount, self.at_least, self.at_most) if n is not None), None)
+        """The promised number; a floor, unless `at_most` is what was promised.
+
+        "Varje vecka" is once a week.
+        """
+        once = 1 if self.kind == "frekvens" else None
+        return next((n for n in (self.amount, self.at_least, self.at_most) if n is not None), once)
 
 
 @dataclass(frozen=True)
@@ -118,6 +148,8 @@ class Action:
     parties: tuple[str, ...] = ()
     planned: bool | date | None = None
     units: int = 1
+    reported_at: Moment | None = None
+    done_at: Moment | None = None
     heading: str | None = None
     told_by: str | None = None
     citations: tuple[Citation, ...] = ()
@@ -141,10 +173,19 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Intervals:
+    """So many weeks, months or years were kept, of so many."""
+
+    kept: int
+    of: int
+
+
+@dataclass(frozen=True)
 class Row:
     """What a report says of one measure (or, without `measure`, of the whole promise).
 
-    Loading fills in the report's own dates where the row has none.
+    Loading fills in the report's own dates where the row has none. `intervals` are for a frequency,
+    `cases` for a response time, `requests` for what is done on request, `units` for `per`.
     """
 
     source: Source
@@ -158,6 +199,13 @@ class Row:
     as_promised: AsPromised | None = None
     places: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    intervals: Intervals | None = None
+    cases: int | None = None
+    cases_in_time: int | None = None
+    requests: int | None = None
+    requests_met: int | None = None
+    units: int | None = None
+    units_reached: int | None = None
     verdict: Verdict | None = None
     reason: str | None = None
     text: str | None = None
@@ -176,14 +224,14 @@ class Report:
     id: str
     end: Span
     told_by: str
-    rows: tuple[Row, ...]
     body: Body
     source: Source
+    rows: tuple[Row, ...] = ()
     start: Span | None = None
     published_by: str | None = None
     published_on: Span | None = None
     citations: tuple[Citation, ...] = ()
-    share: Share = "hela"
+    share: Scope = "hela"
     is_final: bool = False
     replaces: str | None = None
     incomplete: str | None = None
@@ -217,6 +265,7 @@ class Promise:
     measures: tuple[Measure, ...] = ()
     actions: tuple[Action, ...] = ()
     reports: tuple[Report, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     reviewed: tuple[Reviewed, ...] = ()
 
     @property
@@ -233,5 +282,5 @@ class Promise:
     def has_examples(self) -> bool:
         """True when anything of it is invented."""
         changes = (*self.changes, *(change for m in self.measures for change in m.changes))
-        invented = [item.is_example for item in self.told]
+        invented = [item.is_example for item in (*self.told, *self.outcomes)]
         return self.is_example or any(invented) or any(change.is_example for change in changes)

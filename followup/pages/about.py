@@ -1,9 +1,9 @@
 """The site about itself: how we count, accessibility, personal data, site map, free pages, 404."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from followup import links
+from followup import languages, links, placeholders
 from followup.links import Prose
 from followup.model import FreePage, Statement
 from followup.output import Page
@@ -56,6 +56,7 @@ class FreePageView:
     shell: Shell
     heading: str
     language: str
+    is_right_to_left: bool
     body: Prose
 
 
@@ -138,21 +139,24 @@ def _statement(frame: Frame, statement: Statement) -> Page:
 
 def _free_page(frame: Frame, content: FreePage) -> Page:
     address = links.free_page(content.id)
-    about = frame.site.settings.description
+    language = content.language
+    about = frame.site.settings.description if language == "sv" else None
     description = f"{content.heading}. {about}" if about else content.heading
-    shell = frame.shell(address, content.heading, description, _HOME)
-    prose = frame.links.prose(content.body)
-    view = FreePageView(shell, content.heading, content.language, prose)
+    words = tuple(placeholders.words(frame.progress).items())
+    view = FreePageView(
+        shell=frame.shell(address, content.heading, description, _HOME, language),
+        heading=content.heading,
+        language=language,
+        is_right_to_left=languages.is_right_to_left(language),
+        body=replace(frame.links.prose(content.body), words=words, language=language),
+    )
     return page(address, "free", view)
 
 
 def _site_map(frame: Frame) -> Page:
     description = "Alla sidor på webbplatsen, ordnade efter löfte."
     shell = frame.shell(links.SITE_MAP, "Webbplatskarta", description, _HOME)
-    pages = tuple(
-        Link(content.heading, frame.links.to(links.free_page(content.id)))
-        for content in frame.site.pages
-    )
+    pages = tuple(frame.page_link(p) for p in frame.site.pages if p.language == "sv")
     groups = [
         (result.promise.title, _unique(_of_promise(frame, result)))
         for result in frame.progress.promises
@@ -163,6 +167,8 @@ def _site_map(frame: Frame) -> Page:
     groups.append(("Platser", _unique(places)))
     archive = Link("Alla löften", frame.links.to(links.ARCHIVE))
     groups.append(("Om webbplatsen", _unique((*shell.nav, *shell.footer, archive, *pages))))
+    if shell.languages:
+        groups.append(("Andra språk", shell.languages))
     return page(links.SITE_MAP, "sitemap", SiteMapView(shell, tuple(groups)))
 
 
@@ -171,6 +177,8 @@ def _of_promise(frame: Frame, result: PromiseResult) -> Iterator[Link]:
     yield Link("Löftet med egna ord", to(links.promise(id)))
     for measure in result.measures:
         yield Link(measure.measure.heading, to(links.measure(id, measure.measure.id)))
+    for outcome in result.promise.outcomes:
+        yield Link(outcome.heading, to(links.outcome(id, outcome.id)))
     yield Link("Alla insatser", to(links.actions(id)))
     yield Link("Notis för tidningen", to(links.promise_notice(id)))
 

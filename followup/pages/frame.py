@@ -1,13 +1,13 @@
 """What all pages share: the frame around them, and the small views they are made of."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from followup import links
+from followup import languages, links
 from followup.links import Links
-from followup.model import Action, Citation, Site, Span
+from followup.model import Action, Citation, FreePage, Site, Span
 from followup.naming import Words
 from followup.notice import EXAMPLE
 from followup.output import Page
@@ -18,9 +18,20 @@ from followup.wording import hours
 
 @dataclass(frozen=True)
 class Link:
+    """`language` is that of a page that is not in Swedish; then the text is in it too."""
+
     text: str
     address: str
     is_current: bool = False
+    language: str | None = None
+
+    @property
+    def is_right_to_left(self) -> bool:
+        return self.language is not None and languages.is_right_to_left(self.language)
+
+    @property
+    def language_name(self) -> str | None:
+        return languages.name(self.language) if self.language else None
 
 
 @dataclass(frozen=True)
@@ -60,6 +71,12 @@ class Shell:
     contact_phone: str | None
     is_example: bool
     is_draft: bool
+    languages: tuple[Link, ...] = ()
+    language: str = "sv"
+
+    @property
+    def is_right_to_left(self) -> bool:
+        return languages.is_right_to_left(self.language)
 
 
 @dataclass(frozen=True)
@@ -129,8 +146,12 @@ class Frame:
         title: str,
         description: str,
         crumbs: Iterable[tuple[str, str]] = (),
+        language: str = "sv",
     ) -> Shell:
-        """The frame of one page; `crumbs` are the pages above it, from the top."""
+        """The frame of one page; `crumbs` are the pages above it, from the top.
+
+        `language` is that of its title and description; the frame itself is in Swedish.
+        """
         settings = self.site.settings
         return Shell(
             title=title if address == "/" else f"{title} – {settings.name}",
@@ -143,12 +164,14 @@ class Frame:
             assets=self.assets,
             nav=self._menu(self._navigation(), address),
             crumbs=tuple(Link(text, self.links.to(to)) for text, to in crumbs),
-            footer=self._menu(self._footer(), address),
+            footer=tuple(self._footer(address)),
             contact_name=settings.contact.name,
             contact_email=settings.contact.email,
             contact_phone=settings.contact.phone,
             is_example=self.is_example,
             is_draft=self.has_drafts,
+            languages=tuple(self.page_link(p, address) for p in self._pages if p.language != "sv"),
+            language=language,
         )
 
     @cached_property
@@ -181,16 +204,37 @@ class Frame:
         has_own = any(page.id == "om" for page in self.site.pages)
         return links.free_page("om") if has_own else links.COUNTING
 
-    def _footer(self) -> Iterator[tuple[str, str]]:
+    def page_link(self, content: FreePage, address: str = "") -> Link:
+        """A link to a free page, in the page's own language, as it stands on the page `address`."""
+        to = links.free_page(content.id)
+        language = None if content.language == "sv" else content.language
+        return Link(content.heading, self.links.to(to), to == address, language)
+
+    @cached_property
+    def _pages(self) -> tuple[FreePage, ...]:
+        """The free pages in the order of menus."""
+        return tuple(sorted(self.site.pages, key=lambda page: (page.order or 10**6, page.id)))
+
+    def _footer(self, address: str) -> Iterator[Link]:
+        """Pages in other languages stand in a menu of their own."""
+        swedish = [page for page in self._pages if page.language == "sv"]
+        easy = [page for page in swedish if page.is_easy]
+        for page in easy:
+            link = self.page_link(page, address)
+            is_only = len(easy) == 1
+            yield replace(link, text="Lättläst" if is_only else f"Lättläst: {link.text}")
+        yield from self._menu(self._about_the_site(), address)
+        for page in swedish:
+            if page.in_footer and not page.is_easy:
+                yield self.page_link(page, address)
+
+    def _about_the_site(self) -> Iterator[tuple[str, str]]:
         yield "Så räknar vi", links.COUNTING
         yield "Ändringar och rättelser", links.CHANGES
         if self.site.settings.accessibility:
             yield "Tillgänglighetsredogörelse", links.ACCESSIBILITY
         yield "Personuppgifter och kakor", links.PRIVACY
         yield "Webbplatskarta", links.SITE_MAP
-        for page in sorted(self.site.pages, key=lambda page: (page.order or 10**6, page.id)):
-            if page.in_footer:
-                yield page.heading, links.free_page(page.id)
 
     def when(self, value: Span) -> When:
         return When(days(value.first, value.last), machine_date(value))

@@ -10,6 +10,8 @@ from followup.model import Action, Measure, Target
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
+from followup.pages.outcomes import OutcomeRow
+from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.pictures import MonthStrip, strip, units
 from followup.pages.promise import ChangeView, changes
 from followup.pages.rows import QuoteView, StateView, quote_view, sentences, state_view
@@ -74,6 +76,7 @@ class MeasureView:
     targets: tuple[TargetView, ...]
     planned: tuple[ActionItem, ...]
     unconfirmed: tuple[ActionItem, ...]
+    outcomes: tuple[OutcomeRow, ...]
     changes: tuple[ChangeView, ...]
     whole: tuple[QuoteView, ...]
     counting: str
@@ -108,6 +111,7 @@ def _view(frame: Frame, result: PromiseResult, measure: MeasureResult, address: 
         targets=tuple(_target(frame, result, target) for target in measure.targets),
         planned=tuple(frame.action_item(result, action) for action in measure.planned),
         unconfirmed=tuple(frame.action_item(result, action) for action in measure.unconfirmed),
+        outcomes=outcome_rows(frame, result, content.id),
         changes=changes(frame, content.changes),
         whole=tuple(_quotes(frame, result, result.whole)),
         counting=frame.links.to(links.COUNTING),

@@ -9,6 +9,8 @@ from followup.model import Change
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
+from followup.pages.outcomes import OutcomeRow
+from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.rows import StateView, state_view
 from followup.progress import MeasureResult, PromiseResult
 from followup.swedish import capitalise
@@ -48,6 +50,7 @@ class PromiseView:
     signed: When | None
     incomplete: str | None
     measures: tuple[PromisedMeasure, ...]
+    outcomes: tuple[OutcomeRow, ...]
     citations: tuple[CitationView, ...]
     changes: tuple[ChangeView, ...]
     reports: tuple[Link, ...]
@@ -79,6 +82,7 @@ def plan(frame: Frame) -> Iterator[Page]:
                 signed=frame.when(promise.signed) if promise.signed else None,
                 incomplete=promise.incomplete,
                 measures=tuple(_measure(frame, result, m) for m in result.measures),
+                outcomes=outcome_rows(frame, result),
                 citations=frame.citations(promise.citations),
                 changes=changes(frame, promise.changes),
                 reports=tuple(_reports(frame, result)),

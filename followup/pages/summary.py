@@ -8,6 +8,8 @@ from followup.model import Action
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
+from followup.pages.outcomes import OutcomeRow
+from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.rows import MeasureRow, measure_row
 from followup.progress import PromiseResult
 from followup.swedish import capitalise, day_of_year
@@ -30,6 +32,7 @@ class PromiseSummary:
     final_on: When | None
     starts: When
     rows: tuple[MeasureRow, ...]
+    outcomes: tuple[OutcomeRow, ...]
     planned: tuple[ActionItem, ...]
     actions: tuple[ActionItem, ...]
     all_actions: str
@@ -83,6 +86,7 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
         final_on=frame.day(promise.final_on) if promise.final_on else None,
         starts=frame.day(promise.span.first),
         rows=tuple(measure_row(frame, result, measure) for measure in result.measures),
+        outcomes=outcome_rows(frame, result),
         planned=tuple(frame.action_item(result, action) for action in upcoming.values()),
         actions=tuple(frame.action_item(result, action) for action in newest),
         all_actions=frame.links.to(links.actions(promise.id)),

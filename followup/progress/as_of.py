@@ -4,7 +4,17 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from followup.model import Action, Change, Correction, FreePage, Measure, Promise, Report, Site
+from followup.model import (
+    Action,
+    Change,
+    Correction,
+    FreePage,
+    Measure,
+    Outcome,
+    Promise,
+    Report,
+    Site,
+)
 
 
 def as_of(site: Site, today: date, with_drafts: bool = False) -> Site:
@@ -27,7 +37,7 @@ def known_from(report: Report) -> date:
     return max(published, report.end.last)
 
 
-def _is_out(item: Action | Report | FreePage, today: date, with_drafts: bool) -> bool:
+def _is_out(item: Action | Report | Outcome | FreePage, today: date, with_drafts: bool) -> bool:
     if with_drafts:
         return True
     return not item.is_draft and (item.publish_on is None or item.publish_on <= today)
@@ -50,6 +60,9 @@ def _promise(promise: Promise, today: date, with_drafts: bool) -> Promise:
             for r in promise.reports
             if _is_out(r, today, with_drafts) and known_from(r) <= today
         ),
+        outcomes=tuple(
+            _outcome(o, today) for o in promise.outcomes if _is_out(o, today, with_drafts)
+        ),
     )
 
 
@@ -69,6 +82,16 @@ def _measure(measure: Measure, today: date) -> Measure:
         changes=_until(measure.changes, today),
         targets=targets,
         body=body,
+    )
+
+
+def _outcome(outcome: Outcome, today: date) -> Outcome:
+    """A value is known from the last day that its date may mean."""
+    baseline = outcome.baseline
+    return replace(
+        outcome,
+        baseline=baseline if baseline and baseline.date.last <= today else None,
+        readings=tuple(r for r in outcome.readings if r.date.last <= today),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup.model import Action, Target
 from followup.progress.counting import UNKNOWN, worth
-from followup.progress.overlap import Overlap
+from followup.progress.overlap import Overlap, merged
 from followup.progress.result import NotCounted, Quote, Reason, Tally
 from followup.progress.seasons import cover
 
@@ -60,8 +60,9 @@ def _is_floor(quote: Quote) -> bool:
 
 def _contested(tally: Tally, target: Target, overlap: Overlap) -> int:
     """How much higher the count is by other figures, or by the actions inside a figure's range."""
-    more = sum(_excess(quote, tally, overlap) for quote in (*tally.inner, *tally.disputed))
-    for quote in tally.quotes:
+    others = merged((*tally.inner, *tally.disputed))
+    more = sum(_excess(quote, tally, overlap) for quote in others)
+    for quote in merged(tally.quotes):
         held = sum(worth(a, target) for a in tally.evidence if overlap.holds(quote, a))
         more += max(0, held - (quote.row.number or 0))
     return more
@@ -93,5 +94,5 @@ def _may_count(action: Action, reason: Reason, overlap: Overlap) -> bool:
 
 def _excess(quote: Quote, tally: Tally, overlap: Overlap) -> int:
     """How much more a figure says than those that were used for the same things."""
-    same = sum(q.row.number or 0 for q in tally.quotes if overlap.rivals(quote, q))
+    same = sum(q.row.number or 0 for q in merged(tally.quotes) if overlap.rivals(quote, q))
     return max(0, (quote.row.number or 0) - same)

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from followup.model import Action, Measure, Promise, Report, Site
+from followup.model import Action, Measure, Outcome, Promise, Report, Site
 from followup.progress.as_of import as_of, known_from
 from followup.progress.counting import Belonging
-from followup.progress.measure import Viewpoint, is_stale, measure_result, quotes_of
+from followup.progress.expected import is_overdue
+from followup.progress.measure import is_stale, measure_result
 from followup.progress.result import Face, Progress, PromiseResult
 from followup.progress.seasons import seasons
+from followup.progress.target import Viewpoint
+from followup.progress.told import quotes_of
 
 
 def compute(site: Site, today: date, with_drafts: bool = False) -> tuple[Site, Progress]:
@@ -89,9 +92,12 @@ def next_change(site: Site, today: date) -> date | None:
     return next((day for day in days if _without_day(compute(site, day)) != now), None)
 
 
-def _without_day(computed: tuple[Site, Progress]) -> tuple[Site, Progress]:
+def _without_day(computed: tuple[Site, Progress]) -> tuple[Site, Progress, frozenset[Outcome]]:
+    """What is seen on a day but not the day itself: also which values have not come in time."""
     known, progress = computed
-    return known, replace(progress, today=date.min)
+    outcomes = (outcome for promise in known.promises for outcome in promise.outcomes)
+    late = frozenset(outcome for outcome in outcomes if is_overdue(outcome, progress.today))
+    return known, replace(progress, today=date.min), late
 
 
 def _turning_points(site: Site, progress: Progress) -> Iterator[date]:
@@ -106,6 +112,8 @@ def _turning_points(site: Site, progress: Progress) -> Iterator[date]:
             yield from _turning_points_of(measure, promise)
         for item in promise.told:
             yield from _known_on(item)
+        for outcome in promise.outcomes:
+            yield from _turning_points_of_outcome(outcome)
     for result in progress.promises:
         known = (result.reported_to, *(measure.reported_to for measure in result.measures))
         first = result.promise.span.first
@@ -119,6 +127,15 @@ def _turning_points_of(measure: Measure, promise: Promise) -> Iterator[date]:
     yield from (change.date for change in measure.changes)
     if measure.confirmed_to:
         yield measure.confirmed_to
+
+
+def _turning_points_of_outcome(outcome: Outcome) -> Iterator[date]:
+    baseline = (outcome.baseline,) if outcome.baseline else ()
+    yield from (reading.date.last for reading in (*baseline, *outcome.readings))
+    if outcome.publish_on:
+        yield outcome.publish_on
+    if outcome.expected:
+        yield outcome.expected.last + _DAY
 
 
 def _known_on(item: Action | Report) -> Iterator[date]:

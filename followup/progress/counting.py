@@ -87,7 +87,7 @@ class Counting:
         counted: list[Quote] = []
         others: list[NotCounted] = []
         for quote in quotes:
-            if quote.row.number is None:
+            if not has_figure(quote.row):
                 continue
             if reason := self._row_reason(quote.row):
                 others.append(NotCounted(quote, reason))
@@ -140,6 +140,13 @@ class Counting:
             return Reason("annan tid")
         is_clear = self._in_force(row.span).rule is None and cover(own_time, [row.span])
         return None if is_clear else Reason("oklart vad")
+
+
+def has_figure(row: Row) -> bool:
+    """True when the row says how many, of whatever kind."""
+    parts = (row.cases, row.cases_in_time, row.requests, row.requests_met)
+    counts = (row.number, *parts, row.units, row.units_reached)
+    return row.intervals is not None or any(count is not None for count in counts)
 
 
 def target_on(measure: Measure, target: Target, day: date) -> Target:
@@ -204,7 +211,7 @@ def _began(action: Action) -> Span:
     return known if known and not action.some_day else action.span
 
 
-def _ended(action: Action) -> Span:
+def ended(action: Action) -> Span:
     """The days on which it may have ended."""
     known = action.day or action.end
     return known if known and not action.some_day else action.span
@@ -217,8 +224,8 @@ def _on_taken_days(actions: Iterable[Action]) -> frozenset[str]:
     """
     repeated: set[str] = set()
     taken = date.min
-    for action in sorted(actions, key=lambda action: _ended(action).last):
-        days = _ended(action)
+    for action in sorted(actions, key=lambda action: ended(action).last):
+        days = ended(action)
         if days.first > taken:
             taken = days.last
         else:

@@ -1,8 +1,9 @@
 """Which figures and actions may speak of the same things, and so must not be added."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from followup.model import Action, Span
+from followup.model import Accuracy, Action, Span
 from followup.progress.counting import Belonging
 from followup.progress.result import Quote
 
@@ -29,9 +30,10 @@ class Overlap:
     def rivals(self, quote: Quote, other: Quote) -> bool:
         """True when the two may speak of the same things.
 
-        Own shares of different parties do not, unless one party is part of the other.
+        Own shares of different parties do not, unless one party is part of the other; nor do
+        figures for different places, unless one lies in the other.
         """
-        if not self.range(quote).meets(self.range(other)):
+        if not self.range(quote).meets(self.range(other)) or self._are_apart(quote, other):
             return False
         if "hela" in (quote.report.share, other.report.share):
             return True
@@ -41,32 +43,90 @@ class Overlap:
         """True when the two give different figures for the very same thing."""
         whose = [q.report.told_by if q.report.share == "egen del" else None for q in (quote, other)]
         is_same = self.range(quote) == self.range(other) and whose[0] == whose[1]
-        return is_same and quote.row.number != other.row.number
+        same_places = set(quote.row.places) == set(other.row.places)
+        return is_same and same_places and quote.row.number != other.row.number
 
     def holds(self, quote: Quote, action: Action) -> bool:
         """True when the action may be in the figure: it ended in its range, and is no one else's.
 
-        A party's own share holds only that in which it, or a part of it, took part.
+        A party's own share holds only that in which it, or a part of it, took part. A figure for a
+        place holds only what was there.
         """
         span = self.range(quote)
         if not span.first <= action.span.last <= span.last:
+            return False
+        if self._is_elsewhere(action.places, quote.row.places):
             return False
         if quote.report.share == "hela" or not action.parties:
             return True
         return any(self._are_one(quote.report.told_by, party) for party in action.parties)
 
-    def weight(self, quote: Quote) -> tuple[int, int, int, str]:
+    def weight(self, quote: Quote) -> tuple[int, int, int, int, str]:
         """Sorts the figure to use first: the whole, then the larger party, then the wider range.
 
-        Of figures for the same range the lower comes first.
+        Of figures for the same range the one for everywhere comes first, then that for the larger
+        area, then the lower.
         """
         depth = 0
         if quote.report.share == "egen del":
             depth = len(self.belonging.took_part([quote.report.told_by]))
         days = self.range(quote).days
-        return (depth, -days, quote.row.number or 0, quote.report.id)
+        area = len(self.belonging.lies_in(quote.row.places))
+        return (depth, -days, area, quote.row.number or 0, quote.report.id)
+
+    def _are_apart(self, quote: Quote, other: Quote) -> bool:
+        one, two = quote.row.places, other.row.places
+        return self._is_elsewhere(one, two) and self._is_elsewhere(two, one)
+
+    def _is_elsewhere(self, places: tuple[str, ...], others: tuple[str, ...]) -> bool:
+        """True when both are named and none of the places lies in, or around, one of the others."""
+        if not places or not others:
+            return False
+        inside = self.belonging.lies_in
+        return inside(places).isdisjoint(others) and inside(others).isdisjoint(places)
 
     def _are_one(self, party: str, other: str) -> bool:
         """True when they are the same party, or one is part of the other."""
         wholes = self.belonging.took_part
         return party in wholes([other]) or other in wholes([party])
+
+
+def merged(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The rows of one report for the same days as one: they are parts, added."""
+    groups: dict[tuple[str, Span | None, Span], list[Quote]] = {}
+    for quote in quotes:
+        key = (quote.report.id, quote.row.start, quote.row.end or quote.row.span)
+        groups.setdefault(key, []).append(quote)
+    return tuple(group[0] if len(group) == 1 else _sum(group) for group in groups.values())
+
+
+def parts(figure: Quote, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Those of `quotes` that a merged one is the sum of."""
+    days = (figure.row.start, figure.row.end)
+    return tuple(
+        q for q in quotes if q.report.id == figure.report.id and (q.row.start, q.row.end) == days
+    )
+
+
+def vaguest(accuracies: Iterable[Accuracy]) -> Accuracy:
+    """Any approximate part makes the sum approximate; a floor makes it a floor."""
+    kinds = set(accuracies)
+    return next((kind for kind in _VAGUEST_FIRST if kind in kinds), "exakt")
+
+
+def _sum(group: list[Quote]) -> Quote:
+    rows = [quote.row for quote in group]
+    everywhere = any(not row.places for row in rows)
+    places = () if everywhere else tuple(dict.fromkeys(p for row in rows for p in row.places))
+    row = replace(
+        rows[0],
+        number=sum(row.number or 0 for row in rows),
+        accuracy=vaguest(row.accuracy for row in rows),
+        places=places,
+        as_written=None,
+        verdict=None,
+    )
+    return replace(group[0], row=row)
+
+
+_VAGUEST_FIRST: tuple[Accuracy, ...] = ("ungefär", "drygt", "minst")

@@ -33,6 +33,7 @@ ReasonKind = Literal[
     "avsåg annat",
     "oklart vad",
 ]
+IntervalKind = Literal["hållen", "missad", "okänd", "kommande"]
 MonthKind = Literal["redovisad", "tillsammans", "inte redovisad", "kommande"]
 PaceKind = Literal["före", "ungefär i takt", "efter", "går inte längre att nå"]
 
@@ -80,6 +81,37 @@ class Tally:
 
 
 @dataclass(frozen=True)
+class IntervalResult:
+    """One week, month or year of a frequency: what is known to have been done in it."""
+
+    span: Span
+    kind: IntervalKind
+    actions: tuple[Action, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Score:
+    """How many of the intervals, places, units, cases or requests were kept, and how many not.
+
+    `unknown` are those of which it is not told; `coming` those that are not told of yet. `is_open`
+    says that it is not known how many there were in all.
+    """
+
+    kept: int
+    missed: int
+    unknown: int = 0
+    coming: int = 0
+    is_open: bool = False
+    accuracy: Accuracy = "exakt"
+
+    @property
+    def told(self) -> int:
+        """All that could have been kept by now."""
+        return self.kept + self.missed + self.unknown
+
+
+@dataclass(frozen=True)
 class Month:
     first: date
     kind: MonthKind
@@ -108,7 +140,10 @@ class TargetResult:
 
     `decided_by` is the action or the report that settled the state, when one did. `tally` is None
     where nothing countable is reported. `months_past` are all once the target's time is over, and
-    before that those until the last that is told of.
+    before that those until the last that is told of. `counted` are the actions that count.
+    `score` is for what is kept or not, one by one; `intervals` are those of a frequency and `each`
+    the places of a target that holds for each. `silent` are stretches of the reported time of which
+    no figure was given, when there is one of other stretches.
     """
 
     target: Target
@@ -124,6 +159,19 @@ class TargetResult:
     steps: tuple[StepResult, ...] = ()
     pace: Pace | None = None
     quotes: tuple[Quote, ...] = ()
+    counted: tuple[Action, ...] = ()
+    score: Score | None = None
+    intervals: tuple[IntervalResult, ...] = ()
+    each: "tuple[PlaceResult, ...]" = ()
+    silent: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlaceResult:
+    """What is known of one place of a target that holds `per: plats`."""
+
+    place: str
+    target: TargetResult
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Arithmetic on stretches of days: the target's own time, and what reports cover of it."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from followup.model import Span, Target
 
@@ -32,6 +32,22 @@ def cover(spans: Iterable[Span], days: Iterable[Span]) -> bool:
     """True when `spans` leave out none of the days."""
     whole = merged(spans)
     return all(any(span.covers(stretch) for span in whole) for stretch in days)
+
+
+def outside(spans: Iterable[Span], days: Iterable[Span]) -> tuple[Span, ...]:
+    """The stretches of `days` that `spans` leave out."""
+    left: list[Span] = []
+    whole = merged(spans)
+    for stretch in days:
+        first = stretch.first
+        for span in whole:
+            if span.meets(Span(first, stretch.last)) and first <= stretch.last:
+                if span.first > first:
+                    left.append(Span(first, span.first - timedelta(days=1)))
+                first = span.last + timedelta(days=1)
+        if first <= stretch.last:
+            left.append(Span(first, stretch.last))
+    return tuple(left)
 
 
 def until(spans: Iterable[Span], day: date) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from followup.model import Action, Target, TargetKind
 from followup.progress.as_of import known_from
 from followup.progress.bounds import Bounds, proven
 from followup.progress.counting import worth
-from followup.progress.result import Quote, State, StepResult, Tally
+from followup.progress.result import Quote, Score, State, StepResult, Tally
 
 Decision = tuple[State, Action | Quote | None]
 
@@ -20,7 +20,8 @@ class Evidence:
     `quotes` speak of the target itself, not of one of its steps; `undone` are steps that were last
     said not to be done. `bounds` are those of `tally`. `is_over` says that the target's time is
     past on the day the site is seen from; `is_final` that nothing more is to be reported;
-    `is_counted` that no stretch of its time was told of without a figure.
+    `is_counted` that no stretch of its time was told of without a figure. `last_day` is that of the
+    target's time; `score` is for what is kept or not one by one.
     """
 
     target: Target
@@ -36,6 +37,8 @@ class Evidence:
     is_over: bool
     is_final: bool
     is_counted: bool
+    last_day: date
+    score: Score | None = None
 
 
 def decide(evidence: Evidence) -> Decision:
@@ -46,7 +49,8 @@ def decide(evidence: Evidence) -> Decision:
     has_news = verdict is not None and _has_news(evidence, verdict)
     if verdict and has_news and verdict.row.verdict in _ADMISSIONS:
         verdict = None
-    state, decided_by = _KINDS[evidence.target.kind](evidence, verdict)
+    judge = _each if evidence.target.per else _KINDS[evidence.target.kind]
+    state, decided_by = judge(evidence, verdict)
     if verdict and verdict.row.verdict in ("senarelagd", "utgår"):
         was_done_after_all = has_news and state == "genomförd" and decided_by
         return (state, decided_by) if was_done_after_all else (_said(verdict), verdict)
@@ -150,6 +154,49 @@ def _in_words(evidence: Evidence) -> State:
     return "pågår" if evidence.actions or evidence.quotes else _UNDECIDED
 
 
+def _each(evidence: Evidence, verdict: Quote | None) -> Decision:
+    """Intervals, places and units: all of them can be kept before the last word is said."""
+    score = evidence.score
+    if (
+        score
+        and score.kept
+        and not (score.missed or score.unknown or score.coming or score.is_open)
+    ):
+        return "genomförd", None
+    if score and evidence.is_final and (state := _final_score(score)):
+        return state, None
+    return _words(evidence, verdict, _in_words(evidence))
+
+
+def _cases(evidence: Evidence, verdict: Quote | None) -> Decision:
+    """Cases and requests: there may be more of them until the last word is said."""
+    score = evidence.score
+    if score and evidence.is_final and evidence.is_counted and (state := _final_score(score)):
+        return state, None
+    return _words(evidence, verdict, _in_words(evidence))
+
+
+def _final_score(score: Score) -> State | None:
+    """What a final score comes to; None when what is not known of it matters."""
+    if score.kept and score.missed and score.accuracy == "exakt":
+        return "delvis genomförd"
+    if score.unknown or score.coming or score.is_open:
+        return None
+    if not score.missed:
+        return "genomförd"
+    return None if score.kept else "inte genomförd"
+
+
+def _standing(evidence: Evidence, verdict: Quote | None) -> Decision:
+    """A benefit is under way as long as it holds, and kept when it held to the end."""
+    if evidence.is_final and verdict and _said(verdict) == "pågår":
+        is_last = verdict.report.is_final or _day(verdict) >= evidence.last_day
+        return ("genomförd" if is_last else _UNDECIDED), verdict
+    if not evidence.is_final and verdict and _said(verdict) == "genomförd":
+        return (_UNDECIDED if evidence.is_over else "pågår"), verdict
+    return _words(evidence, verdict, _in_words(evidence))
+
+
 def _once(evidence: Evidence, verdict: Quote | None) -> Decision:
     if done := _done(evidence):
         return "genomförd", done
@@ -240,6 +287,10 @@ _CAUTION: tuple[State, ...] = (
 )
 _KINDS: Mapping[TargetKind, Callable[[Evidence, Quote | None], Decision]] = {
     "antal": _count,
+    "frekvens": _each,
     "engångs": _once,
+    "svarstid": _cases,
+    "vid_behov": _cases,
+    "stående": _standing,
     "löpande": _ongoing,
 }

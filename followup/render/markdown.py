@@ -14,20 +14,23 @@ from markdown import Markdown
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 from markupsafe import Markup
 
 from followup.links import Prose, is_internal
+from followup.placeholders import PATTERN, key
 from followup.swedish import slug
 
 TAGS = {
-    "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "img", "li", "ol", "p", "pre",
-    "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "bdi", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "img", "li", "ol", "p",
+    "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES: dict[str, set[str]] = {
     "*": set(),
     "a": {"href"},
+    "bdi": {"lang"},
     "h2": {"id"},
     "h3": {"id"},
     "h4": {"id"},
@@ -50,6 +53,9 @@ def to_html(prose: Prose, anchors: bool = True) -> Markup:
     finish = reader.treeprocessors["finish"]
     assert isinstance(finish, _Finish)
     finish.addresses = dict(prose.addresses)
+    computed = reader.inlinePatterns["words"]
+    assert isinstance(computed, _Words)
+    computed.words, computed.language = dict(prose.words), prose.language
     made = reader.convert(prose.text)
     allowed = ATTRIBUTES if anchors else WITHOUT_ANCHORS
     clean = nh3.clean(made, tags=TAGS, attributes=allowed, url_schemes=SCHEMES, link_rel=None)
@@ -94,6 +100,26 @@ class _Finish(Treeprocessor):
             element.tag, element.text = "span", element.get("alt")
 
 
+class _Words(InlineProcessor):
+    """Computed words in the place of `[[…]]`: text, out of which no markup can be made."""
+
+    words: dict[str, str]
+    language: str
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        text = self.words.get(key(m[1]))
+        if text is None:
+            return None, None, None
+        safe = AtomicString(text.replace("&", f"{AMP_SUBSTITUTE}amp;"))
+        if self.language == "sv":
+            return safe, m.start(), m.end()
+        element = Element("bdi", lang="sv")
+        element.text = safe
+        return element, m.start(), m.end()
+
+
 def _is_not_whole(address: str) -> bool:
     """True for what only a resolved link may lead to, and for addresses without http or https."""
     return is_internal(address) or address.startswith("//")
@@ -106,7 +132,7 @@ def _has_text(element: Element) -> bool:
     return bool("".join(element.itertext()).strip())
 
 
-_RESERVED = ("innehall",)
+_RESERVED = ("innehall", "andra-sprak")
 
 
 def _anchor(text: str, _: str) -> str:
@@ -127,5 +153,7 @@ def _reader() -> Markdown:
     )
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
+    # After code, which is left alone, and backslashes; before links.
+    reader.inlinePatterns.register(_Words(PATTERN, reader), "words", 175)
     reader.treeprocessors.register(_Finish(reader), "finish", 0)
     return reader

@@ -10,6 +10,7 @@ from itertools import combinations
 from urllib.parse import urlsplit
 
 from followup import links
+from followup.content import table
 from followup.content.document import parse
 from followup.content.record import At
 from followup.diagnostics import Diagnostic, Source
@@ -20,12 +21,15 @@ from followup.model import (
     Body,
     FreePage,
     Measure,
+    Outcome,
     Place,
     Promise,
+    Reading,
     Report,
     Row,
     Settings,
     Site,
+    Span,
 )
 from followup.swedish import day, days
 
@@ -49,12 +53,22 @@ class Subject:
         Nothing is said of what they would have changed.
         """
         pages = {path for path in self.texts if path.endswith(".md")}
-        return frozenset(pages - self.links.by_file.keys())
+        return frozenset(pages - self.links.by_file.keys()) | self._lists_with_faults
 
     def at(self, source: Source, *keys: str) -> Source:
         """Where the first of `keys` that is written stands in a file; else the file itself."""
         text = self.texts.get(source.path)
+        if text and table.is_table(source.path):
+            row = table.parse(source.path, text).row(source.line)
+            return At(row)(*keys) if row else source
         return At(parse(source.path, text).front_matter)(*keys) if text else source
+
+    @property
+    def _lists_with_faults(self) -> frozenset[str]:
+        """The lists that have a row of which no action came."""
+        listed = {action.source for promise in self.site.promises for action in promise.actions}
+        lists = [(path, text) for path, text in self.texts.items() if table.is_table(path)]
+        return frozenset(path for path, text in lists if table.row_places(path, text) - listed)
 
 
 Rule = Callable[[Subject], Iterator[Diagnostic]]
@@ -68,7 +82,7 @@ def check(subject: Subject) -> tuple[Diagnostic, ...]:
 
 
 def nothing_from_the_future(subject: Subject) -> Iterator[Diagnostic]:
-    """En insats eller redovisning kan inte ha en dag som inte har varit.
+    """En insats, en redovisning eller ett mätvärde kan inte ha en dag som inte har varit.
 
     Fel: datum: 2118-03-14
     Rätt: datum: 2018-03-14
@@ -79,6 +93,10 @@ def nothing_from_the_future(subject: Subject) -> Iterator[Diagnostic]:
             if _last_day(item) > subject.latest and not is_planned:
                 place = subject.at(item.source, "till", "datum")
                 yield _fault(place, "framtid", _not_yet(item), _unfreeze(subject, item))
+        for reading in (r for outcome in promise.outcomes for r in _readings(outcome)):
+            if reading.date.last > subject.latest:
+                hint = _unfreeze(subject, reading)
+                yield _fault(reading.source, "framtid", _not_yet(reading), hint)
 
 
 def within_the_period(subject: Subject) -> Iterator[Diagnostic]:
@@ -281,17 +299,32 @@ def _fault(source: Source, rule: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(source, "fel", rule, message, hint)
 
 
-def _last_day(item: Action | Report) -> date:
-    return item.span.last if isinstance(item, Action) else item.end.last
+def _readings(outcome: Outcome) -> tuple[Reading, ...]:
+    return (*((outcome.baseline,) if outcome.baseline else ()), *outcome.readings)
 
 
-def _not_yet(item: Action | Report) -> str:
-    if isinstance(item, Action) and item.span.days > 1:
-        return f"{days(item.span.first, item.span.last)} är inte slut än"
+def _span(item: Action | Report | Reading) -> Span:
+    match item:
+        case Action(span=span):
+            return span
+        case Report(end=end):
+            return Span(end.last, end.last)
+        case Reading(date=when):
+            return when
+
+
+def _last_day(item: Action | Report | Reading) -> date:
+    return _span(item).last
+
+
+def _not_yet(item: Action | Report | Reading) -> str:
+    span = _span(item)
+    if span.days > 1:
+        return f"{days(span.first, span.last)} är inte slut än"
     return f"den {day(_last_day(item))} har inte varit än"
 
 
-def _unfreeze(subject: Subject, item: Action | Report) -> str:
+def _unfreeze(subject: Subject, item: Action | Report | Reading) -> str:
     frozen = subject.site.settings.frozen_at
     if frozen:
         return (
@@ -300,6 +333,8 @@ def _unfreeze(subject: Subject, item: Action | Report) -> str:
         )
     if isinstance(item, Report):
         return "Kontrollera datumet. En redovisning kan bara gälla tid som har gått."
+    if isinstance(item, Reading):
+        return "Kontrollera datumet. Kommer värdet senare: skriv till exempel  väntas: 2019-03"
     return (
         "Kontrollera datumet. Är det en offentlig händelse som ska komma: skriv  status: planerad  "
         "och  offentlig: ja"
@@ -341,13 +376,14 @@ def _bodies(site: Site) -> Iterator[Body]:
         yield promise.body
         yield from (measure.body for measure in promise.measures)
         yield from (item.body for item in promise.told)
+        yield from (outcome.body for outcome in promise.outcomes)
 
 
 def _answers(site: Site) -> Iterator[tuple[str, str]]:
     """Each file with the rules that it has answered."""
-    items: list[Settings | Place | FreePage | Promise | Measure | Action | Report]
+    items: list[Settings | Place | FreePage | Promise | Measure | Action | Report | Outcome]
     items = [site.settings, *site.places, *site.pages, *site.promises]
     for promise in site.promises:
-        items += [*promise.measures, *promise.told]
+        items += [*promise.measures, *promise.told, *promise.outcomes]
     for item in items:
         yield from ((item.source.path, reviewed.rule) for reviewed in item.reviewed)

@@ -23,7 +23,7 @@ CHOSEN = re.compile(
 FILES = {file.path: file.data for file in read_tree(CONTENT)[0] if CHOSEN.fullmatch(file.path)}
 PATHS = [
     *FILES, "platser/Ny plats.md", "loften/x/lofte.md", "loften/2018/insatser/ny.md", "a.jpg",
-    "b.csv"
+    "b.csv", "loften/2018/insatser/lista.csv"
 ]  # fmt: skip
 # What has a meaning of its own to those who read fields, or to those who read letters.
 SHARP = [

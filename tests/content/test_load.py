@@ -178,7 +178,7 @@ def test_report_of_one_row_has_the_fields_of_both(tree: LoadTree) -> None:
             "2018-06-30-polisen",
             last,
             "polisen",
-            (
+            rows=(
                 Row(
                     Source(REPORTED, 1, 1),
                     start=first,
@@ -191,8 +191,8 @@ def test_report_of_one_row_has_the_fields_of_both(tree: LoadTree) -> None:
                     verdict="pågår",
                 ),
             ),
-            Body("Ett halvår.\n", Source(REPORTED, 13)),
-            Source(REPORTED, 1, 1),
+            body=Body("Ett halvår.\n", Source(REPORTED, 13)),
+            source=Source(REPORTED, 1, 1),
             start=first,
             published_on=Span(date(2018, 7, 2), date(2018, 7, 2)),
         ),

@@ -31,16 +31,16 @@ FEL  loften/2018/redovisningar/2018-06-30-polisen.md:2:7  [datum]
 FEL  loften/2018/redovisningar/2018-06-30-polisen.md:4:1  [okänt-fält]
   4 | uppgift_fran: polisen
     | ^^^^^^^^^^^^ fältet ”uppgift_fran” finns inte
-  Menade du  uppgift_från ?  Fälten är: aktörer, antal, bedömning,
-  enligt_löftet, ersätter, exempel, från, granskat, källor, noggrannhet,
-  ofullständigt, omfattar och 14 till.
+  Menade du  uppgift_från ?  Fälten är: aktörer, antal, bedömning, enheter,
+  enheter_nådda, enligt_löftet, ersätter, exempel, från, granskat, inom_tiden,
+  intervall och 22 till.
 
 FEL  loften/2018/redovisningar/2018-06-30-polisen.md:5:1  [okänt-fält]
   5 | antl: 3
     | ^^^^ fältet ”antl” finns inte
-  Menade du  antal ?  Fälten är: aktörer, antal, bedömning, enligt_löftet,
-  ersätter, exempel, från, granskat, källor, noggrannhet, ofullständigt,
-  omfattar och 14 till.
+  Menade du  antal ?  Fälten är: aktörer, antal, bedömning, enheter,
+  enheter_nådda, enligt_löftet, ersätter, exempel, från, granskat, inom_tiden,
+  intervall och 22 till.
 
 FEL  loften/2018/redovisningar/2018-06-30-polisen.md:6:9  [okänd-hänvisning]
   6 | åtgärd: vandring

@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
 from followup.content.document import Mapping, parse
-from followup.content.fields import Context, Invalid, list_of, number, text
+from followup.content.fields import (
+    Context,
+    Invalid,
+    Number,
+    Parser,
+    list_of,
+    number,
+    one_of,
+    reference,
+    text,
+)
 from followup.content.record import At, Field, Record, decode, fault, group
 from followup.diagnostics import Diagnostic, Source, report
 
@@ -253,6 +264,33 @@ def test_fields_that_all_may_be_left_out_are_shown_by_the_first() -> None:
         group(record)(entry.value, Context({}))
     hint = "Skriv fälten på raderna under, två mellanslag in, till exempel:  väder: sol"
     assert caught.value.diagnostics[0].hint == hint
+
+
+@pytest.mark.parametrize("parse_it", [one_of("lätt", "svår"), list_of(one_of("lätt", "svår"))])
+def test_field_can_be_asked_for_its_choices(parse_it: Parser[Any]) -> None:
+    assert Field("led", "trail", parse_it, "Hur svår", "lätt").choices == ("lätt", "svår")
+
+
+@pytest.mark.parametrize("parse_it", [reference("plats"), list_of(reference("plats"))])
+def test_field_can_be_asked_what_it_refers_to(parse_it: Parser[Any]) -> None:
+    assert Field("stopp", "stops", parse_it, "Var", "torget").refers_to == "plats"
+
+
+@pytest.mark.parametrize("parse_it", [group(GUIDE), list_of(group(GUIDE))])
+def test_field_can_be_asked_for_the_fields_in_it(parse_it: Parser[Any]) -> None:
+    assert Field("ledare", "guide", parse_it, "Vem", "{namn: Kim}").record == GUIDE
+
+
+def test_field_knows_whether_it_is_a_list_and_how_one_value_is_read() -> None:
+    one = Field("antal", "number", number(1, 5), "Hur många", "2")
+    many = Field("antal", "numbers", list_of(number(1, 5)), "Hur många", "2")
+    assert (one.is_list, many.is_list) == (False, True)
+    assert one.parse_one == many.parse_one == Number(1, 5)
+
+
+def test_field_of_plain_text_has_nothing_to_tell() -> None:
+    name = Field("namn", "name", text, "Namnet", "Kim")
+    assert (name.is_list, name.choices, name.refers_to, name.record) == (False, (), None, None)
 
 
 PLACE = Source("a.md", 1, 1)

@@ -11,7 +11,7 @@ from followup.content.fields import Context
 from followup.content.record import Field, Record, decode
 from followup.content.schema import RECORDS
 from followup.diagnostics import Source
-from followup.model import Body, Position, Span, Target, Unit
+from followup.model import Body, Moment, Position, Span, Target, TimeLimit, Unit
 
 FIELDS = [(record, field) for record in RECORDS for field in record.fields]
 # What comes from the file's name and body, or from the files below it.
@@ -20,13 +20,15 @@ FROM_ELSEWHERE = {
     "part": {"id", "source"},
     "plats": {"id", "source", "body"},
     "sida": {"id", "source", "body"},
-    "löfte": {"id", "source", "body", "measures", "actions", "reports"},
+    "löfte": {"id", "source", "body", "measures", "actions", "reports", "outcomes"},
     "åtgärd": {"id", "source", "body"},
     "mål": {"source"},
     "insats": {"id", "source", "body"},
     "bild": {"source"},
-    "redovisning": {"id", "source", "body", "rows"},
+    "redovisning": {"id", "source", "body"},
     "rad": {"source"},
+    "effekt": {"id", "source", "body"},
+    "värde": {"source"},
 }
 # Whatever the examples refer to.
 CONTEXT = Context({})
@@ -106,4 +108,4 @@ def test_every_group_inside_a_group_is_in_the_table() -> None:
         parts = value if isinstance(value, tuple) else (value,)
         inner |= {type(part) for part in parts if dataclasses.is_dataclass(part)}
     assert Target in inner
-    assert inner - {record.type for record in RECORDS} == {Position, Span, Unit}
+    assert inner - {record.type for record in RECORDS} == {Moment, Position, Span, TimeLimit, Unit}

@@ -6,6 +6,7 @@ import pytest
 
 from followup.content.document import parse
 from followup.content.files import RawFile
+from followup.content.table import parse as parse_table
 from followup.content.tree import ContentFile, Tree, sort_files
 from followup.diagnostics import report
 
@@ -35,6 +36,24 @@ def test_path_says_what_a_file_is(path: str, kind: str, promise: str, id: str) -
     assert (tree.texts, tree.pictures, tree.diagnostics) == ({path: text}, {}, ())
 
 
+@pytest.mark.parametrize("name", ["lista.csv", "Insatser 2018, våren.CSV"])
+def test_list_of_actions_may_have_any_name(name: str) -> None:
+    path, text = f"loften/2018/insatser/{name}", "datum;åtgärd\n2018-03-14;a\n"
+    tree = sort_files([RawFile(path, text.encode("cp1252"))])
+    rows = parse_table(path, text)
+    assert tree == Tree(
+        (ContentFile("action_list", path, "", "2018", None, rows),), {}, {path: text}, ()
+    )
+
+
+def test_list_that_cannot_be_understood_is_a_fault_and_has_no_rows() -> None:
+    path = "loften/2018/insatser/lista.csv"
+    tree = sort_files([RawFile(path, b'a\n"b')])
+    assert tree.files == (ContentFile("action_list", path, "", "2018", None, None),)
+    assert tree.texts == {path: 'a\n"b'}
+    assert [str(fault.source) for fault in tree.diagnostics] == [f"{path}:2:1"]
+
+
 @pytest.mark.parametrize("name", ["a.jpg", "A.JPEG", "a.png", "å ä ö.webp"])
 @pytest.mark.parametrize("folder", ["", "bilder/", "loften/2018/insatser/"])
 def test_pictures_may_lie_anywhere(folder: str, name: str) -> None:
@@ -61,8 +80,9 @@ FEL  anteckningar/motet.txt  [okänd-fil]
   filen ligger inte där någon fil ska ligga, så den syns inte på webbplatsen
   Kontrollera mappens och filens namn. Så här ser de ut: webbplats.yaml,
   parter.yaml, platser/<id>.md, sidor/<id>.md, loften/<id>/lofte.md,
-  loften/<id>/atgarder/<id>.md, loften/<id>/insatser/<id>.md och
-  loften/<id>/redovisningar/<id>.md.
+  loften/<id>/atgarder/<id>.md, loften/<id>/insatser/<id>.md,
+  loften/<id>/insatser/<namn>.csv, loften/<id>/redovisningar/<id>.md och
+  loften/<id>/effekter/<id>.md.
 """
     )
 
@@ -76,6 +96,7 @@ FEL  anteckningar/motet.txt  [okänd-fil]
         ("löften/2018/löfte.md", "loften/2018/lofte.md"),
         ("loften/2018/åtgärder/vandring.md", "loften/2018/atgarder/vandring.md"),
         ("loften/2018/insats/a.md", "loften/2018/insatser/a.md"),
+        ("loften/2018/insats/a.csv", "loften/2018/insatser/a.csv"),
         ("loften/2018/redovisning/a.md", "loften/2018/redovisningar/a.md"),
     ],
 )
@@ -112,6 +133,18 @@ FEL  {path}  [okänd-fil]
             "  filens namn ska sluta på .md\n  Döp om filen till  platser/bro.md\n",
         ),
         (
+            "loften/2018/insatser/Insatser.xlsx",
+            "  filen är gjord i ett kalkylprogram och går inte att läsa här\n"
+            "  En lista över insatser går att läsa när den är sparad som CSV:\n"
+            "  loften/2018/insatser/Insatser.csv  Ta sedan bort den här filen.\n",
+        ),
+        (
+            "insatser.ods",
+            "  filen är gjord i ett kalkylprogram och går inte att läsa här\n"
+            "  En lista över insatser går att läsa när den är sparad som CSV:\n"
+            "  loften/<id>/insatser/<namn>.csv  Ta sedan bort den här filen.\n",
+        ),
+        (
             "loften/2018/insatser/torg.HEIC",
             "  bilder av det här slaget går inte att visa\n"
             "  Spara bilden som jpg, png eller webp, och ta bort den här filen.\n",
@@ -125,7 +158,7 @@ def test_a_file_of_another_kind_is_told_what_to_become(path: str, told: str) -> 
 @pytest.mark.parametrize(
     "path",
     ["bro.md", "platser/bro.txt", "platser/bro/centrum.md", "loften/2018/a.md",
-     "loften/2018/insatser/a.csv", "loften/2018/insatser/2018/a.md", "lofte.md",
+     "loften/2018/a.csv", "loften/2018/insatser/2018/a.md", "lofte.md",
      "webbplats.yaml/a.md"],
 )  # fmt: skip
 def test_nothing_is_guessed_of_a_file_that_is_like_none(path: str) -> None:

@@ -381,9 +381,10 @@ def test_a_free_page_can_be_in_another_language_and_in_the_footer(tmp_path: Path
     made = pages(build_in_memory(write(tmp_path, {**SMALL, "sidor/fi.md": page}), TODAY))
     html = made["fi/index.html"].decode()
     assert '<html lang="sv">' in html
-    assert '<h1 lang="fi">Suomeksi</h1>\n<div class="prose" lang="fi">' in html
+    assert '<article lang="fi">\n<h1>Suomeksi</h1>\n<div class="prose">' in html
     assert '<h2 id="otsikko">Otsikko</h2>' in html
-    assert '<li><a href="/fi/">Suomeksi</a></li>' in made["index.html"].decode()
+    link = '<li><a href="/fi/" lang="fi" hreflang="fi">Suomeksi</a> (finska)</li>'
+    assert link in made["index.html"].decode()
 
 
 def test_the_statement_says_what_the_law_asks_for(tmp_path: Path) -> None:

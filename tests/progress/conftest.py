@@ -11,6 +11,7 @@ A story has one file on each line: its kind, its id, and its fields with semicol
     åtgärd: ansvariga: [polisen]                more fields of the measure `m`
     åtgärd n: mål: {typ: löpande}               another measure
     webbplats: inaktuellt_efter: 60             more settings
+    effekt e: väntas: 2019                      an outcome
     sida om: publiceras: 2018-05-01             a free page
 
 What a test does not write is as below: actions and reports are on the measure `m`, whose target is
@@ -146,6 +147,9 @@ def _file(kind: str, id: str, fields: str) -> RawFile:
             return RawFile(f"loften/2018/redovisningar/{id}.md", _front(own, fields))
         case "helhet":
             return RawFile(f"loften/2018/redovisningar/{id}.md", _front(BY_THE_POLICE, fields))
+        case "effekt":
+            own = {"rubrik": "E", "mått": "Andel trygga", "enhet": "procent"}
+            return RawFile(f"loften/2018/effekter/{id}.md", _front(own, fields))
         case "sida":
             return RawFile(f"sidor/{id}.md", _front({"rubrik": "Om"}, fields))
     raise AssertionError(f"no such kind of file: {kind}")

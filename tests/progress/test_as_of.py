@@ -30,6 +30,7 @@ KNOWN = "insats known: datum: 2018-01-31"
         "redovisning r: till: 2018-03-31; publicerad: 2018-06",
         "redovisning r: till: 2018-06-01; publicerad: 2018-03-01",
         "helhet h: till: 2018-06-01",
+        "effekt e: publiceras: 2018-06-01",
         "sida om: publiceras: 2018-06-01",
     ],
 )
@@ -47,6 +48,7 @@ def test_what_is_held_back_or_still_to_come_is_nowhere_until_its_day(
         "insats a: datum: 2018-03-14; utkast: ja",
         "insats a: datum: 2018-07-01; status: planerad; offentlig: ja; utkast: ja",
         "redovisning r: till: 2018-03-31; utkast: ja",
+        "effekt e: utkast: ja",
         "sida om: utkast: ja",
     ],
 )
@@ -76,6 +78,22 @@ def test_what_is_confirmed_or_closed_later_is_not_yet(site: Read) -> None:
         (promise,) = as_of(whole, day).promises
         days = (promise.confirmed_to, promise.final_on, promise.measures[0].confirmed_to)
         assert days == (known, known, known)
+
+
+def test_a_measured_value_is_known_from_the_last_day_that_its_date_may_mean(site: Read) -> None:
+    whole = site("""
+        effekt e: utgångsläge: {datum: 2018-05, värde: 2}; värden: [{datum: 2018-06, värde: 1}]
+    """)
+    known = []
+    for day in ("2018-05-30", "2018-05-31", "2018-06-29", "2018-06-30"):
+        (outcome,) = as_of(whole, date.fromisoformat(day)).promises[0].outcomes
+        known.append((day, outcome.baseline is not None, len(outcome.readings)))
+    assert known == [
+        ("2018-05-30", False, 0),
+        ("2018-05-31", True, 0),
+        ("2018-06-29", True, 0),
+        ("2018-06-30", True, 1),
+    ]
 
 
 def test_changes_and_corrections_of_a_later_day_are_not_known(site: Read) -> None:

@@ -13,6 +13,7 @@ from followup.render.markdown import to_html
 # Written out here once more: a change of the module's own list must be a change here, too.
 ALLOWED: dict[str, set[str]] = {
     "a": {"href"},
+    "bdi": {"lang"},
     "img": {"src", "alt"},
     "h2": {"id"},
     "h3": {"id"},
@@ -236,6 +237,31 @@ def test_a_link_or_a_picture_that_is_not_shown_leaves_its_words(text: str, expec
 def test_a_link_to_what_is_not_published_yet_is_plain_text() -> None:
     prose = Prose("Läs [om hösten](hosten.md).", (("hosten.md", ""),))
     assert to_html(prose) == "<p>Läs om hösten.</p>"
+
+
+WORDS = (("löfte.rubrik", "1. *Löftet* & <b>det</b> &copy; [a](b.md) `c` | # \\*"),)
+SHOWN = "1. *Löftet* &amp; &lt;b&gt;det&lt;/b&gt; &amp;copy; [a](b.md) `c` | # \\*"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[[löfte.rubrik]]", f"<p>{SHOWN}</p>"),
+        ("Om [[ Löfte.Rubrik ]].", f"<p>Om {SHOWN}.</p>"),
+        ("- **[[löfte.rubrik]]**", f"<ul>\n<li><strong>{SHOWN}</strong></li>\n</ul>"),
+        ("[[[löfte.rubrik]]](https://a.se/)", f'<p><a href="https://a.se/">{SHOWN}</a></p>'),
+        ("`[[löfte.rubrik]]`", "<p><code>[[löfte.rubrik]]</code></p>"),
+        ("    [[löfte.rubrik]]", "<pre><code>[[löfte.rubrik]]\n</code></pre>"),
+        (r"\[[löfte.rubrik]]", "<p>[[löfte.rubrik]]</p>"),
+    ],
+)
+def test_computed_words_are_text_that_no_markup_is_made_of(text: str, expected: str) -> None:
+    assert to_html(Prose(text, words=WORDS)).strip() == expected
+
+
+def test_computed_words_in_another_language_are_marked_as_swedish() -> None:
+    prose = Prose("Lupaus [[löfte.rubrik]].", words=WORDS, language="fi")
+    assert to_html(prose) == f'<p>Lupaus <bdi lang="sv">{SHOWN}</bdi>.</p>'
 
 
 def test_nothing_of_one_text_is_left_in_the_next() -> None:

@@ -56,6 +56,19 @@ def test_action_cannot_be_of_a_day_that_has_not_been(
     )
 
 
+@pytest.mark.parametrize("key", ["utgångsläge", "värden"])
+def test_measured_value_cannot_be_of_days_that_have_not_been(key: str, printed: Printed) -> None:
+    line = f"{key}: {{datum: 2018-10, värde: 1}}"
+    fields = f"rubrik: A\nmått: B\nenhet: procent\n{line}"
+    before = line.index("2018")
+    assert printed({"loften/2018/effekter/trygghet.md": f"---\n{fields}\n---\n"}) == (
+        f"FEL  loften/2018/effekter/trygghet.md:5:{before + 1}  [framtid]\n"
+        f"  5 | {line}\n"
+        f"    | {' ' * before}^^^^^^^ oktober 2018 är inte slut än\n"
+        "  Kontrollera datumet. Kommer värdet senare: skriv till exempel  väntas: 2019-03\n"
+    )
+
+
 def test_report_cannot_cover_days_that_have_not_been(printed: Printed) -> None:
     assert (
         printed({REPORT: "---\nuppgift_från: polisen\ntill: 2018-10-02\n---\n"})

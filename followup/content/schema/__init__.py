@@ -1,24 +1,24 @@
 """THE table: what staff may write, and what it means.
 
 It drives the reading of files, the suggestions in error messages and the list of fields. A new
-field is a row in one of the three files here, an attribute in `model.py` and a place in a template.
+field is a row in one of the files here, an attribute in `model.py` and a place in a template.
 """
 
 from typing import Any
 
 from followup.content.record import Record
+from followup.content.schema.outcome import OUTCOME, READING
 from followup.content.schema.promise import (
     ACTION,
     CHANGE,
     MEASURE,
     PICTURE,
     PROMISE,
-    REPORT,
-    ROW,
     RULE,
     STEP,
     TARGET,
 )
+from followup.content.schema.report import INTERVALS, REPORT, ROW
 from followup.content.schema.shared import CITATION, CORRECTION, REVIEWED
 from followup.content.schema.site import (
     CONTACT,
@@ -50,6 +50,9 @@ RECORDS: tuple[Record[Any], ...] = (
     PICTURE,
     REPORT,
     ROW,
+    INTERVALS,
+    OUTCOME,
+    READING,
     CITATION,
     CORRECTION,
     REVIEWED,
@@ -62,13 +65,16 @@ __all__ = [
     "CONTACT",
     "CORRECTION",
     "FREE_PAGE",
+    "INTERVALS",
     "LENGTHS",
     "MEASURE",
     "NOTICE",
+    "OUTCOME",
     "PARTY",
     "PICTURE",
     "PLACE",
     "PROMISE",
+    "READING",
     "RECORDS",
     "REPORT",
     "REVIEWED",

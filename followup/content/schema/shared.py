@@ -2,6 +2,7 @@
 
 from followup.content import checks
 from followup.content.dates import day, span
+from followup.content.document import Mapping
 from followup.content.fields import (
     file_id,
     list_of,
@@ -11,7 +12,16 @@ from followup.content.fields import (
     yes_no,
 )
 from followup.content.record import Field, Record, group
+from followup.diagnostics import Source
 from followup.model import Citation, Correction, Reviewed
+
+
+def place_in_file(mapping: Mapping) -> Source:
+    """Where a group of fields begins."""
+    return mapping.source
+
+
+MOST = 100_000  # there is a mark on the page for each
 
 PARTIES = list_of(reference("part"))
 

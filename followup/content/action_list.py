@@ -1,0 +1,215 @@
+"""Lists of actions: each row of a table is one action, with the fields that a file would have."""
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as MappingOf
+from dataclasses import replace
+from itertools import count
+
+from followup.content.cells import InCell, a_day, a_moment, clock_times, several
+from followup.content.document import Entry, Mapping, Node, Scalar
+from followup.content.fields import Context, file_id, offer, said, scalar
+from followup.content.record import At, Field, Record, decode, fault
+from followup.content.schema import ACTION
+from followup.content.table import Table
+from followup.diagnostics import Diagnostic, Source
+from followup.model import Action, Body, Span
+from followup.suggest import closest
+from followup.swedish import listing, slug
+
+
+def actions(
+    table: Table, context: Context, places: MappingOf[str, Source]
+) -> tuple[tuple[Action, ...], tuple[Diagnostic, ...]]:
+    """The actions of a list, and every fault in it. A row with faults is left out.
+
+    `places` gives where the ids are that files and other lists already have.
+    """
+    if not table.rows:
+        return (), ()
+    faults = [*_unknown(table)]
+    if unusable := [*_unusable(table)]:
+        return (), (*faults, *unusable)
+    found: list[tuple[Mapping, Action]] = []
+    for row in table.rows:
+        action, wrong = _action(row, context)
+        faults += wrong
+        if action:
+            found.append((row, action))
+    named = [*_named([action for _, action in found])]
+    clashes = dict(_clashes([row for row, _ in found], named, places))
+    free = (action for number, action in enumerate(named) if number not in clashes)
+    return tuple(free), (*faults, *clashes.values())
+
+
+def _body(node: Node, context: Context) -> Body:
+    return Body(f"{scalar(node).text}\n", node.source)
+
+
+_ONLY_IN_FILES = ("bild", "rättelser", "granskat")
+_SOURCE_COLUMNS = {"källa": "titel", "källa_adress": "adress"}
+_WRITTEN = {
+    **dict.fromkeys(("datum", "från", "till", "publiceras", "planerad_i_förväg"), a_day),
+    **dict.fromkeys(("anmält", "klart"), a_moment),
+    **dict.fromkeys(("åtgärd", "plats", "aktörer", "tidigare_adress"), several),
+    "tid": clock_times,
+}
+
+
+def _in_cell(field: Field) -> Field:
+    """The field as a column; what is required of a row is asked for here, in words for lists."""
+    written = _WRITTEN.get(field.key)
+    parse = InCell(field.parse, written) if written else field.parse
+    return replace(field, parse=parse, required=False)
+
+
+LISTED = Record(
+    ACTION.name,
+    ACTION.type,
+    (
+        *(_in_cell(field) for field in ACTION.fields if field.key not in _ONLY_IN_FILES),
+        Field("id", "id", file_id, "Eget id, i stället för datum, åtgärd och plats", "torget-1"),
+        Field("text", "body", _body, "Vad som gjordes, i en till tre meningar", "Många var ute."),
+    ),
+    ACTION.checks,
+)
+COLUMNS = (*(field.key for field in LISTED.fields if field.key != "källor"), *_SOURCE_COLUMNS)
+_HEADINGS = "datum;åtgärd;plats;aktörer;text"
+_LONGEST_ID = 80
+
+
+def _unknown(table: Table) -> Iterator[Diagnostic]:
+    """A fault for each heading that is no column; none when all are: then no headings are there."""
+    if not any(_column(heading.text) for heading in table.headings):
+        return
+    for heading in table.headings:
+        if heading.text not in COLUMNS:
+            hint = offer(heading.text, COLUMNS, "Kolumnerna är")
+            if heading.text in _ONLY_IN_FILES:
+                hint = f"Den insats som har {heading.text} behöver en egen fil. {hint}"
+            message = f"kolumnen {said(heading.text)} finns inte"
+            yield fault(heading.source, "okänt-fält", message, hint)
+
+
+def _unusable(table: Table) -> Iterator[Diagnostic]:
+    """What is wrong with the headings when nothing can be said of the rows under them."""
+    written = [heading.text for heading in table.headings]
+    for number, heading in enumerate(table.headings):
+        if heading.text in written[:number]:
+            message = f"kolumnen {said(heading.text)} finns redan"
+            yield fault(heading.source, "dubbelt-fält", message, "Ta bort den ena av dem.")
+    if missing := [*_missing({_column(text) for text in written})]:
+        columns = "kolumnen" if len(missing) == 1 else "kolumnerna"
+        start = table.headings[0].source if table.headings else table.rows[0].source
+        yield fault(
+            replace(start, column=1, length=1),
+            "saknas",
+            f"{columns} {listing(missing)} saknas",
+            f"Första raden ska vara kolumnernas namn, till exempel:  {_HEADINGS}",
+        )
+
+
+def _column(heading: str) -> str | None:
+    """The column itself, or the one that was meant: that one is not missing too."""
+    return heading if heading in COLUMNS else closest(heading, COLUMNS)
+
+
+def _missing(columns: set[str | None]) -> Iterator[str]:
+    if columns.isdisjoint({"datum", "från", "till"}):
+        yield "datum"
+    elif "datum" not in columns:
+        yield from (key for key in ("från", "till") if key not in columns)
+    if "åtgärd" not in columns:
+        yield "åtgärd"
+
+
+def _action(row: Mapping, context: Context) -> tuple[Action | None, tuple[Diagnostic, ...]]:
+    if loose := row.get(""):
+        message = "cellen hör inte till någon kolumn"
+        hint = "Ta bort den, eller skriv kolumnens namn på första raden. Har texten i en annan "
+        hint += "cell skiljetecken i sig: sätt citattecken runt hela den cellen."
+        return None, (fault(loose.source, "form", message, hint),)
+    known = {"id": "", "source": row.source, "body": Body("", row.source), "measures": ()}
+    missing = tuple(_blanks(row))
+    record = replace(LISTED, checks=()) if missing else LISTED
+    action, faults = decode(record, _fields(row), context, known)
+    return (None if missing else action), (*faults, *missing)
+
+
+def _blanks(row: Mapping) -> Iterator[Diagnostic]:
+    """What no action can be without."""
+    if not any(row.get(key) for key in ("datum", "från", "till")):
+        hint = "Skriv dagen i kolumnen datum, till exempel:  2018-03-14"
+        yield fault(row.source, "saknas", "det står inte när det hände", hint)
+    if not row.get("åtgärd"):
+        hint = "Skriv åtgärdens id, alltså namnet på dess fil i mappen atgarder utan .md."
+        yield fault(row.source, "saknas", "det står inte vilken åtgärd raden hör till", hint)
+
+
+def _fields(row: Mapping) -> Mapping:
+    """The cells in columns that there are, those about a source as the group that it is."""
+    fields = [entry for entry in row.entries if LISTED.field(entry.key.text)]
+    source = tuple(
+        Entry(Scalar(_SOURCE_COLUMNS[entry.key.text], entry.key.source), entry.value)
+        for entry in row.entries
+        if entry.key.text in _SOURCE_COLUMNS
+    )
+    if source:
+        place = source[0].key.source
+        fields.append(Entry(Scalar("källor", place), Mapping(source, place)))
+    return Mapping(tuple(fields), row.source)
+
+
+def _named(found: Sequence[Action]) -> Iterator[Action]:
+    """Each action with its id: its own, else its day, its measure and its place.
+
+    Those do not change when rows are sorted, added or reworded. Only rows that agree in all three
+    depend on their order: the first has the id, the next gets -2.
+    """
+    ids = [action.id or _made_id(action) for action in found]
+    taken = {action.id for action in found if action.id}
+    every = frozenset(ids)
+    more = {id: _numbered(id) for id in every}
+    for action, id in zip(found, ids, strict=True):
+        if action.id:
+            yield action
+            continue
+        free = next(other for other in more[id] if other not in every) if id in taken else id
+        taken.add(free)
+        yield replace(action, id=free)
+
+
+def _numbered(id: str) -> Iterator[str]:
+    yield from (f"{id}-{number}" for number in count(2))
+
+
+def _made_id(action: Action) -> str:
+    """Where no place is given, the heading tells actions of a measure apart."""
+    where = action.places[0] if action.places else action.heading or ""
+    name = slug(f"{_date(action.day or action.start)} {action.measures[0]} {where}")
+    return name[:_LONGEST_ID].rstrip("-")
+
+
+def _date(span: Span | None) -> str:
+    """As exact as it was written."""
+    assert span
+    if span.days == 1:
+        return span.first.isoformat()
+    is_month = span.first.month == span.last.month
+    return f"{span.first:%Y-%m}" if is_month else f"{span.first:%Y}"
+
+
+def _clashes(
+    rows: Sequence[Mapping], named: Sequence[Action], places: MappingOf[str, Source]
+) -> Iterator[tuple[int, Diagnostic]]:
+    """A fault for each row, by its number, whose id something else already has."""
+    taken = dict(places)
+    for number, (row, action) in enumerate(zip(rows, named, strict=True)):
+        if first := taken.get(action.id):
+            file = posixpath.basename(first.path)
+            where = f"{file}, rad {first.line}" if first.line else file
+            hint = "Är det samma insats: ta bort den ena. Är det en annan: skriv ett eget id i "
+            hint += f"kolumnen id, till exempel:  {action.id}-2"
+            message = f"insatsen {said(action.id)} finns redan i {where}"
+            yield number, fault(At(row)("id"), "dubblett", message, hint)
+        taken.setdefault(action.id, action.source)

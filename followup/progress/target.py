@@ -1,0 +1,202 @@
+"""The result of one target: what was told of it, added up and decided."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from followup.model import Span, Step
+from followup.progress.bounds import Bounds, bounds
+from followup.progress.cases import case_score
+from followup.progress.counting import Belonging
+from followup.progress.each import unit_score
+from followup.progress.finality import Finality
+from followup.progress.frequency import frequency_score, judge
+from followup.progress.intervals import intervals
+from followup.progress.months import months
+from followup.progress.pace import is_out_of_reach, pace
+from followup.progress.result import (
+    IntervalResult,
+    Month,
+    Pace,
+    PlaceResult,
+    Score,
+    StepResult,
+    Tally,
+    TargetResult,
+)
+from followup.progress.seasons import outside, until
+from followup.progress.states import Evidence, decide, latest_verdict
+from followup.progress.tally import tally
+from followup.progress.told import Told, latest, quotes_of, tell_of_place
+
+
+@dataclass(frozen=True)
+class Viewpoint:
+    """From where the promise is seen: the day, who belongs to whom, and when news are stale."""
+
+    today: date
+    belonging: Belonging
+    stale_after: int
+
+
+def target_result(told: Told, view: Viewpoint, is_closed: bool = False) -> TargetResult:
+    """What is known of a target. `is_closed` says that the last word on it is said elsewhere."""
+    target = told.target
+    sums = tally(told.counted, told.summable, target, told.overlap)
+    limits = bounds(sums, told.not_counted, target, told.overlap) if sums else Bounds(0, None)
+    finality = _finality(told, is_closed)
+    is_final = finality.is_reached(told.direct, told.direct)
+    each = _each(told, view, is_final)
+    strip = _intervals(told, is_final and view.today > told.overlap.period.last)
+    evidence = _evidence(told, sums, limits, view, finality)
+    evidence = replace(evidence, score=_score(told, sums, each, strip))
+    state, decided_by = decide(evidence)
+    by_month = _months(told, evidence) if target.kind == "löpande" and not target.per else ()
+    coming = 0 if evidence.is_over else sum(month.kind == "kommande" for month in by_month)
+    return TargetResult(
+        target=target,
+        period=told.overlap.period,
+        state=state,
+        is_final=is_final,
+        reported_to=told.reported_to,
+        decided_by=decided_by,
+        tally=sums if target.kind in _COUNTED else None,
+        not_counted=told.not_counted,
+        months=by_month,
+        months_past=len(by_month) - coming,
+        steps=evidence.steps,
+        pace=_pace(told, sums, limits) if sums and state == "pågår" else None,
+        quotes=told.quotes,
+        counted=told.counted,
+        score=evidence.score,
+        intervals=strip,
+        each=each,
+        silent=_silent(told, sums) if sums else (),
+    )
+
+
+_COUNTED = ("antal", "frekvens", "svarstid", "vid_behov")
+
+
+def _score(
+    told: Told,
+    sums: Tally | None,
+    each: tuple[PlaceResult, ...],
+    strip: tuple[IntervalResult, ...],
+) -> Score | None:
+    if told.target.per:
+        return unit_score(told, each)
+    match told.target.kind:
+        case "frekvens":
+            return frequency_score(told, strip)
+        case "svarstid" | "vid_behov":
+            return case_score(told.target, sums)
+    return None
+
+
+def _each(told: Told, view: Viewpoint, is_final: bool) -> tuple[PlaceResult, ...]:
+    """The result of each place, for a target that holds for each."""
+    if told.target.per != "plats":
+        return ()
+    rule = told.target.rule
+    places = (rule.places if rule else ()) or told.measure.places
+    return tuple(
+        PlaceResult(place, target_result(tell_of_place(told, place), view, is_final))
+        for place in places
+    )
+
+
+def _intervals(told: Told, is_over: bool) -> tuple[IntervalResult, ...]:
+    if told.target.kind != "frekvens" or told.target.per:
+        return ()
+    judged = intervals(told.measure, told.target, told.promise.span)
+    return judge(told, judged, told.overlap.period.last if is_over else told.reported_to)
+
+
+def _months(told: Told, evidence: Evidence) -> tuple[Month, ...]:
+    """The months of the target's time; none is to come when it is over and the last word said."""
+    is_closed = evidence.is_over and evidence.is_final
+    told_to = told.overlap.period.last if is_closed else told.reported_to
+    return months(told.overlap.own_time, told.counted, told.quotes, told_to)
+
+
+def _finality(told: Told, is_closed: bool) -> Finality:
+    return Finality(
+        parties=told.measure.responsible or told.promise.parties,
+        own_time=told.overlap.own_time,
+        is_closed=is_closed or told.promise.final_on is not None or _are_steps_closed(told),
+    )
+
+
+def _evidence(
+    told: Told, sums: Tally | None, limits: Bounds, view: Viewpoint, finality: Finality
+) -> Evidence:
+    period = told.overlap.period
+    return Evidence(
+        target=told.target,
+        tally=sums,
+        bounds=limits,
+        actions=told.counted,
+        quotes=told.direct,
+        steps=tuple(_step(step, told) for step in told.target.steps),
+        undone=sum(_is_undone(step, told) for step in told.target.steps),
+        is_reported=told.reported_to is not None,
+        has_whole_report=any(quote.row.measure is None for quote in quotes_of(told.promise)),
+        has_begun=view.today >= told.promise.span.first,
+        is_over=view.today > period.last,
+        is_final=finality.is_reached(told.direct, told.direct),
+        is_counted=finality.is_reached(told.direct, told.figures),
+        last_day=period.last,
+    )
+
+
+def _silent(told: Told, sums: Tally) -> tuple[Span, ...]:
+    """The stretches of the reported time of which there is no figure, when there is of others.
+
+    Dated actions tell of their own stretch, and `bekräftat_till` of everything until then.
+    """
+    ranges = [quote.row.span for quote in (*sums.quotes, *sums.inner) if quote.row.start]
+    if not ranges or len(ranges) < len(sums.quotes) + len(sums.inner):
+        return ()
+    told_to = max(quote.row.span.last for quote in told.direct)
+    left = outside(ranges, until(told.overlap.own_time, told_to))
+    return tuple(
+        span
+        for span in left
+        if not any(span.meets(action.span) for action in told.counted)
+        and not (told.confirmed_to and span.last <= told.confirmed_to)
+    )
+
+
+def _pace(told: Told, sums: Tally, limits: Bounds) -> Pace | None:
+    assert told.reported_to
+    if told.target.kind != "antal" or told.target.per:
+        return None
+    own_time = told.overlap.own_time
+    found = pace(told.target, sums, limits, told.quotes, own_time, told.reported_to)
+    known_to = latest((told.confirmed_to, *(quote.row.span.last for quote in sums.quotes)))
+    if found and is_out_of_reach(told.target, sums, own_time, known_to):
+        return replace(found, kind="går inte längre att nå")
+    return found
+
+
+def _step(step: Step, told: Told) -> StepResult:
+    """A step is done by an action that counts, or when the latest word on it is that it is done."""
+    name = f"{told.measure.id}#{step.id}"
+    if action := next((action for action in told.counted if name in action.measures), None):
+        return StepResult(step, action)
+    verdict = latest_verdict(told.about(step))
+    is_done = verdict is not None and verdict.row.verdict == "genomförd"
+    return StepResult(step, verdict if is_done else None)
+
+
+def _is_undone(step: Step, told: Told) -> bool:
+    """True when the latest word on a step is that it was not done."""
+    verdict = latest_verdict(told.about(step))
+    is_told = verdict is not None and verdict.row.verdict == "inte genomförd"
+    return is_told and _step(step, told).done_by is None
+
+
+def _are_steps_closed(told: Told) -> bool:
+    """True when a final report speaks of each step."""
+    steps = told.target.steps
+    return bool(steps) and all(any(q.report.is_final for q in told.about(s)) for s in steps)
