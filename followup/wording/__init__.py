@@ -1,0 +1,34 @@
+"""Results as Swedish: states, headlines, figures and sentences, the same in every channel."""
+
+from followup.wording.numbers import MEASURE, amount, counted, hours, promised
+from followup.wording.results import (
+    DISPUTED,
+    NO_BLAME,
+    UNDECIDED,
+    figure,
+    pace_sentence,
+    reached_sentence,
+    result_sentence,
+    stale_sentence,
+)
+from followup.wording.states import headline, is_open, standing, state_label
+
+__all__ = [
+    "DISPUTED",
+    "MEASURE",
+    "NO_BLAME",
+    "UNDECIDED",
+    "amount",
+    "counted",
+    "figure",
+    "headline",
+    "hours",
+    "is_open",
+    "pace_sentence",
+    "promised",
+    "reached_sentence",
+    "result_sentence",
+    "stale_sentence",
+    "standing",
+    "state_label",
+]
