@@ -14,6 +14,7 @@ from followup.model import (
     Row,
     Site,
     Span,
+    TargetKind,
     Unit,
     Verdict,
 )
@@ -147,11 +148,12 @@ class Words:
             conditions.append("den var på en dag som inte redan är räknad")
         return tuple(conditions)
 
-    def verdict(self, quote: Quote) -> str:
+    def verdict(self, quote: Quote, kind: TargetKind = "löpande") -> str:
         """A party's own verdict: `Enligt Polisen är åtgärden senarelagd. Skäl: personalbrist.`"""
         row = quote.row
         who = self.party_names([quote.report.told_by])
-        said = f"Enligt {who} {_VERDICTS[row.verdict or 'pågår']}."
+        verdicts = _VERDICTS | (_STANDING if kind == "stående" else {})
+        said = f"Enligt {who} {verdicts[row.verdict or 'pågår']}."
         if row.reason in ("ej angiven", "ej angivet"):
             return f"{said} Skälet är inte angivet."
         return f"{said} Skäl: {row.reason.rstrip('.')}." if row.reason else said
@@ -172,7 +174,7 @@ class Words:
         return f"{measure}, {places}" if places else measure
 
 
-_VERDICTS: Mapping[Verdict, str] = {
+_VERDICTS: dict[Verdict, str] = {
     "pågår": "pågår arbetet",
     "fortsätter": "fortsätter arbetet",
     "genomförd": "är åtgärden genomförd",
@@ -180,6 +182,15 @@ _VERDICTS: Mapping[Verdict, str] = {
     "inte genomförd": "är åtgärden inte genomförd",
     "senarelagd": "är åtgärden senarelagd",
     "utgår": "utgår åtgärden",
+}
+# Of a benefit that holds, rather than of work that is done.
+_STANDING: dict[Verdict, str] = {
+    "pågår": "gäller det",
+    "fortsätter": "gäller det fortfarande",
+    "genomförd": "är det infört",
+    "delvis genomförd": "gäller det delvis",
+    "inte genomförd": "gäller det inte",
+    "utgår": "har det upphört",
 }
 _REASONS: Mapping[str, str] = {
     "inställd": "ställdes in",

@@ -30,7 +30,7 @@ def test_a_build_says_what_was_done_in_a_few_lines(tmp_path: Path) -> None:
     done = run(*words)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.sub(r"på [\d,]+ sekunder", "på X sekunder", done.stdout) == (
-        "Klart: 13 sidor på X sekunder. 22 filer skrivna.\n"
+        "Klart: 13 sidor på X sekunder. 23 filer skrivna.\n"
         f"Webbplatsen ligger i {tmp_path / 'site'}\n"
         f"Titta på den:  {cli.PROGRAM} visa --innehåll {content} --idag 2018-10-01\n"
         "Allt visas som det såg ut 1 oktober 2018.\n"

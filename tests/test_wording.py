@@ -2,6 +2,7 @@
 
 import golden
 import pytest
+import result_cases_kinds
 from promise_under_test import action, at, measure, report, told
 from result_cases import CHAPTERS, FINAL, UNDER_WAY, counting, ongoing, seen
 
@@ -11,12 +12,26 @@ from followup.wording import counted, figure, hours, reached_sentence, stale_sen
 
 
 @pytest.fixture(scope="module")
-def everything() -> str:
+def counts() -> str:
     return "\n".join(part for chapter in CHAPTERS for part in chapter())
 
 
-def test_every_sentence_about_a_result_reads_as_in_the_golden_file(everything: str) -> None:
-    golden.check("meningar.txt", everything)
+@pytest.fixture(scope="module")
+def kinds() -> str:
+    return "\n".join(part for chapter in result_cases_kinds.CHAPTERS for part in chapter())
+
+
+@pytest.fixture(scope="module")
+def everything(counts: str, kinds: str) -> str:
+    return f"{counts}\n{kinds}"
+
+
+def test_every_sentence_about_a_result_reads_as_in_the_golden_file(counts: str) -> None:
+    golden.check("meningar.txt", counts)
+
+
+def test_every_sentence_about_what_is_kept_or_not_reads_as_in_the_golden_file(kinds: str) -> None:
+    golden.check("meningar-slag.txt", kinds)
 
 
 def test_no_sentence_is_over_twenty_words(everything: str) -> None:
@@ -85,3 +100,9 @@ def test_a_report_that_stands_for_the_words_alone_never_says_that_the_number_was
     case = seen(counting("minst: 100", "insats/insatser", 100, more), FINAL)
     assert case.measure.state == "genomförd"
     assert reached_sentence(case.target) is None
+
+
+def test_no_kind_of_result_leaves_a_reader_without_a_sentence(kinds: str) -> None:
+    blocks = kinds.split("\n\n")
+    silent = [part for part in blocks if "  läge" in part and "  utfall" not in part]
+    assert silent == []

@@ -192,7 +192,7 @@ def action_status_is_explained(action: Action, at: At) -> Iterator[Diagnostic]:
             at("status"),
             "planerad",
             "en planerad insats får bara visas om den är offentlig",
-            "Skriv  offentlig: ja  om alla får veta det i förväg. Ta annars bort filen.",
+            "Skriv  offentlig: ja  om alla får veta det i förväg. Ta annars bort insatsen.",
         )
     if action.status == "inställd" and not action.reason:
         yield fault(
@@ -211,9 +211,10 @@ def report_runs_forward(report: Report, at: At) -> Iterator[Diagnostic]:
 def rows_lie_inside(report: Report, at: At) -> Iterator[Diagnostic]:
     """A row tells of some of the report's time, never of more than it."""
     for row in report.rows:
-        late = row.end and row.end.last > report.end.last
-        early = row.start and report.start and row.start.first < report.start.first
-        if late or early:
+        start, end = row.start or report.start, row.end or report.end
+        early = start and report.start and min(start.first, end.last) < report.start.first
+        late = max(start.first if start else end.last, end.last) > report.end.last
+        if early or late:
             yield fault(
                 row.source,
                 "datum",

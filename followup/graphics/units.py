@@ -8,10 +8,14 @@ MOST_MARKS = 40
 
 @dataclass(frozen=True)
 class Mark:
-    """A filled mark: the thing that it stands for, and where to read about it."""
+    """A filled mark: the thing that it stands for, and where to read about it.
+
+    `is_from_report` says that a report counted it: it is no dated thing of its own.
+    """
 
     label: str
     address: str
+    is_from_report: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,14 @@ class UnitChart:
     empty: int
     floor: str | None
     bar: Bar | None = None
+
+    @property
+    def has_dated(self) -> bool:
+        return any(not mark.is_from_report for mark in (*self.filled, *self.beyond))
+
+    @property
+    def has_reported(self) -> bool:
+        return any(mark.is_from_report for mark in (*self.filled, *self.beyond))
 
 
 def unit_chart(

@@ -8,12 +8,15 @@ from itertools import groupby
 
 from followup import links
 from followup.links import Prose
-from followup.model import Action
+from followup.model import Action, Moment, Target
 from followup.output import Page
 from followup.pages.frame import ActionItem, CitationView, Frame, Link, Shell, When, page
+from followup.pages.promised import part_name
 from followup.progress import PromiseResult
-from followup.swedish import capitalise, count_digits, day, month
+from followup.progress.cases import is_within
+from followup.swedish import capitalise, clock, count_digits, day, month
 from followup.wording import hours
+from followup.wording.scores import limit
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,14 @@ class PictureView:
 
 
 @dataclass(frozen=True)
+class MomentView:
+    """A day, and the time on it where that is known."""
+
+    when: When
+    clock: str | None
+
+
+@dataclass(frozen=True)
 class ActionView:
     shell: Shell
     title: str
@@ -64,6 +75,8 @@ class ActionView:
     places: tuple[Link, ...]
     parties: str
     planned: str | None
+    reported_at: MomentView | None
+    done_at: MomentView | None
     units: int
     told_by: str | None
     judgements: tuple[Judgement, ...]
@@ -167,6 +180,8 @@ def _view(
         places=tuple(_places(frame, action)),
         parties=capitalise(frame.words.party_names(action.parties)),
         planned=_planned(action),
+        reported_at=_moment(frame, action.reported_at),
+        done_at=_moment(frame, action.done_at),
         units=action.units,
         told_by=capitalise(told_by) if told_by else None,
         judgements=tuple(_judgements(frame, result, action, judged)),
@@ -189,6 +204,12 @@ def _places(frame: Frame, action: Action) -> Iterator[Link]:
     for id in action.places:
         if id in frame.words.places:
             yield Link(frame.words.places[id].name, frame.links.to(links.place(id)))
+
+
+def _moment(frame: Frame, moment: Moment | None) -> MomentView | None:
+    if moment is None:
+        return None
+    return MomentView(frame.day(moment.day), clock(moment.clock) if moment.clock else None)
 
 
 def _planned(action: Action) -> str | None:
@@ -214,15 +235,28 @@ def _judged(frame: Frame, result: PromiseResult) -> Judged:
     for measure in result.measures:
         id = measure.measure.id
         for target in measure.targets:
-            part = f"{target.target.id}: " if len(measure.targets) > 1 else ""
-            tally = target.tally
-            for action in (*tally.actions, *tally.evidence) if tally else ():
-                judged[id, action.id].append(capitalise(f"{part}räknas."))
+            name = part_name(measure.measure, target.target)
+            part = f"{name}: " if name else ""
+            for action in target.counted if target.tally else ():
+                says = f"{part}räknas.{_within(target.target, action)}"
+                judged[id, action.id].append(capitalise(says))
             for item in target.not_counted:
                 if isinstance(item.item, Action):
                     reason = frame.words.reason(item.reason)
                     judged[id, item.item.id].append(capitalise(f"{part}räknas inte: {reason}."))
     return {key: " ".join(said) for key, said in judged.items()}
+
+
+def _within(target: Target, action: Action) -> str:
+    """Whether a case was done in time, where that can be told."""
+    start, end = action.reported_at, action.done_at
+    if not (target.within and start and end):
+        return ""
+    match is_within(target.within, start, end):
+        case None:
+            return " Tiden går inte att avgöra."
+        case in_time:
+            return f" {'Klart' if in_time else 'Inte klart'} inom {limit(target.within)}."
 
 
 def _judgements(

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from followup import links
 from followup.graphics.units import Mark, UnitChart, unit_chart
 from followup.model import Action, Target
+from followup.naming import months as stretches
 from followup.naming import span
-from followup.pages.frame import Frame
+from followup.pages.frame import Frame, Link
+from followup.pages.states import StateView, state_of
 from followup.progress import Month, PromiseResult, Quote, Tally, TargetResult
 from followup.progress.counting import worth
 from followup.progress.result import MonthKind
-from followup.swedish import listing, month_name, month_short
+from followup.swedish import capitalise, listing, month_name, month_short
 from followup.wording import amount, figure, promised, result_sentence
 
 MonthShape = Literal["told", "together", "silent", "open"]
@@ -25,17 +28,48 @@ class MonthMark:
 
 
 @dataclass(frozen=True)
-class MonthStrip:
-    """One square per month; `label` says the same in words."""
+class MonthYear:
+    """The months of one year; the year is named only where the strip has several."""
 
-    label: str
+    name: str | None
     months: tuple[MonthMark, ...]
 
 
+@dataclass(frozen=True)
+class MonthStrip:
+    """One square per month; `label` says the same in words, and `legend` what the shapes mean."""
+
+    label: str
+    years: tuple[MonthYear, ...]
+    legend: tuple[tuple[MonthShape, str], ...]
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """One place of a target that holds for each."""
+
+    place: Link
+    state: StateView
+    figure: str | None
+    units: UnitChart | None
+
+
+@dataclass(frozen=True)
+class PlaceGroup:
+    """All the places in one state."""
+
+    state: StateView
+    places: tuple[Link, ...]
+
+
 def units(frame: Frame, result: PromiseResult, target: TargetResult) -> UnitChart | None:
-    """The unit chart of a count; None where no count is reported, or it is only approximate."""
+    """The unit chart of a count; None where no count is reported, or it is only approximate.
+
+    A number that holds for each place or unit has no chart of its own.
+    """
     tally = target.tally
-    if target.target.kind != "antal" or (tally and tally.accuracy != "exakt"):
+    is_count = target.target.kind == "antal" and not target.target.per
+    if not is_count or (tally and tally.accuracy != "exakt"):
         return None
     marks = tuple(_marks(frame, result, tally, target.target)) if tally else ()
     goal = promised(target.target)
@@ -60,7 +94,7 @@ def _marks(frame: Frame, result: PromiseResult, tally: Tally, target: Target) ->
                 label = f"En av {figure_told} enligt redovisningen till {span(row.end or row.span)}"
                 address = links.report(result.promise.id, report.id)
                 n = row.number or 0
-        yield from [Mark(label, frame.links.to(address))] * n
+        yield from [Mark(label, frame.links.to(address), isinstance(part, Quote))] * n
 
 
 def _end(part: Action | Quote) -> tuple[str, str]:
@@ -75,19 +109,66 @@ def strip(target: TargetResult) -> MonthStrip | None:
         return None
     return MonthStrip(
         label=f"{figure(target) or 'Redovisat i ord'}. {_listed(target.months)}",
-        months=tuple(_month(month) for month in target.months),
+        years=tuple(_years(target.months)),
+        legend=tuple(
+            (_SHAPES[kind], word)
+            for kind, word in _LEGEND.items()
+            if any(month.kind == kind for month in target.months)
+        ),
     )
+
+
+def places(frame: Frame, result: PromiseResult, target: TargetResult) -> tuple[PlaceRow, ...]:
+    """A row for each place of a target that holds for each place."""
+    return tuple(
+        PlaceRow(
+            place=_place(frame, each.place),
+            state=state_of(each.target.state, result),
+            figure=figure(each.target),
+            units=units(frame, result, each.target),
+        )
+        for each in target.each
+    )
+
+
+def places_by_state(
+    frame: Frame, result: PromiseResult, target: TargetResult
+) -> tuple[PlaceGroup, ...]:
+    """The same in short: which places are in each state, in the order that the states appear."""
+    states = dict.fromkeys(each.target.state for each in target.each)
+    return tuple(
+        PlaceGroup(
+            state_of(state, result),
+            tuple(_place(frame, each.place) for each in target.each if each.target.state == state),
+        )
+        for state in states
+    )
+
+
+def _place(frame: Frame, id: str) -> Link:
+    return Link(capitalise(frame.words.places[id].name), frame.links.to(links.place(id)))
+
+
+def _years(months: tuple[Month, ...]) -> Iterator[MonthYear]:
+    is_long = _are_of_several_years(months)
+    for year, group in groupby(months, key=lambda month: month.first.year):
+        yield MonthYear(f"{year}" if is_long else None, tuple(_month(month) for month in group))
 
 
 def _month(month: Month) -> MonthMark:
     return MonthMark(month_short(month.first), _SHAPES[month.kind])
 
 
+def _are_of_several_years(months: tuple[Month, ...]) -> bool:
+    return months[0].first.year != months[-1].first.year
+
+
 def _listed(months: tuple[Month, ...]) -> str:
     """Each month with what is known of it, for those who do not see the strip."""
     said = ((word, [m.first for m in months if m.kind == kind]) for kind, word in _WORDS.items())
+    is_long = _are_of_several_years(months)
     return " ".join(
-        f"{word}: {listing([month_name(first) for first in found])}."
+        f"{word}: {stretches(found) if is_long else listing([month_name(one) for one in found])}."
         for word, found in said
         if found
     )
@@ -103,4 +184,10 @@ _WORDS: dict[MonthKind, str] = {
     "redovisad": "Redovisade",
     "tillsammans": "Redovisade tillsammans",
     "inte redovisad": "Inte redovisade",
+}
+_LEGEND: dict[MonthKind, str] = {
+    "redovisad": "redovisad",
+    "tillsammans": "redovisad tillsammans med andra",
+    "inte redovisad": "inte redovisad",
+    "kommande": "inte redovisad än",
 }

@@ -11,20 +11,26 @@ from followup.output import Page
 from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
 from followup.pages.outcomes import OutcomeRow
 from followup.pages.outcomes import rows as outcome_rows
-from followup.pages.rows import StateView, state_view
+from followup.pages.promised import in_words
+from followup.pages.rows import state_view
+from followup.pages.states import StateView
 from followup.progress import MeasureResult, PromiseResult
 from followup.swedish import capitalise
 
 
 @dataclass(frozen=True)
 class ChangeView:
-    """A change with its reason; `why` says so when none was given."""
+    """A change with its reason; `why` says so when none was given.
+
+    `formerly_promised` is the target before it: `minst 12 insatser`.
+    """
 
     when: When
     what: str
     why: str
     decided_by: str | None
     former_wording: str | None
+    formerly_promised: str | None
 
 
 @dataclass(frozen=True)
@@ -100,6 +106,7 @@ def changes(frame: Frame, made: Iterable[Change]) -> tuple[ChangeView, ...]:
             why=why(change),
             decided_by=change.decided_by,
             former_wording=change.former_wording,
+            formerly_promised=in_words(change.former_target) if change.former_target else None,
         )
         for change in sorted(made, key=lambda change: change.date, reverse=True)
     )
@@ -121,8 +128,10 @@ def _measure(frame: Frame, result: PromiseResult, measure: MeasureResult) -> Pro
 
 
 def _reports(frame: Frame, result: PromiseResult) -> Iterator[Link]:
-    """Every report, newest first: "Polisen, 1–31 mars 2018"."""
+    """Every report, newest first: "Polisen, 1–31 mars 2018", and whether it is replaced."""
+    replaced = {report.replaces for report in result.promise.reports}
     for report in reversed(result.promise.reports):
         who = capitalise(frame.words.party_names([report.told_by]))
-        text = f"{who}, {frame.words.report_range(report)}"
+        note = " (ersatt av en nyare)" if report.id in replaced else ""
+        text = f"{who}, {frame.words.report_range(report)}{note}"
         yield Link(text, frame.links.to(links.report(result.promise.id, report.id)))

@@ -8,35 +8,36 @@ from followup.graphics.units import UnitChart
 from followup.links import Prose
 from followup.naming import Words, span
 from followup.pages.frame import Frame, Link, When
-from followup.pages.pictures import MonthStrip, strip, units
+from followup.pages.intervals import IntervalStrip, interval_strip
+from followup.pages.pictures import MonthStrip, PlaceGroup, places_by_state, strip, units
+from followup.pages.promised import part_name
+from followup.pages.states import StateView, state_of
 from followup.progress import MeasureResult, PromiseResult, Quote, TargetResult
 from followup.progress.result import NotCounted
-from followup.swedish import capitalise, slug
+from followup.swedish import capitalise
 from followup.wording import (
     DISPUTED,
     NO_BLAME,
-    UNDECIDED,
+    beside_the_figure,
     figure,
     pace_sentence,
     reached_sentence,
+    silent_sentence,
     stale_sentence,
-    state_label,
+    standing_sentence,
+    undecided_sentence,
 )
 
 
 @dataclass(frozen=True)
-class StateView:
-    """A state as a word, and the name of its icon."""
-
-    label: str
-    icon: str
-
-
-@dataclass(frozen=True)
 class QuoteView:
-    """Words from a report, who said them, and where the report is."""
+    """Words from a report, who said them, and where the report is.
+
+    `figure` is one that is only quoted, because it is not counted here.
+    """
 
     words: Prose
+    figure: str | None
     who: str
     when: When
     address: str
@@ -44,9 +45,14 @@ class QuoteView:
 
 @dataclass(frozen=True)
 class TargetRow:
+    """`name` is given where the measure has several targets."""
+
+    name: str | None
     figure: str | None
     units: UnitChart | None
     months: MonthStrip | None
+    intervals: IntervalStrip | None
+    places: tuple[PlaceGroup, ...]
     sentences: tuple[str, ...]
 
 
@@ -71,7 +77,7 @@ def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> 
         heading=measure.measure.heading,
         address=frame.links.to(address),
         state=state_view(measure, result),
-        targets=tuple(_target_row(frame, result, target) for target in measure.targets),
+        targets=tuple(_target_row(frame, result, measure, target) for target in measure.targets),
         others=tuple(
             other_link(frame, result, item) for t in measure.targets for item in t.not_counted
         ),
@@ -82,7 +88,7 @@ def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> 
 
 
 def state_view(measure: MeasureResult, result: PromiseResult) -> StateView:
-    return StateView(state_label(measure.state, result), slug(measure.state))
+    return state_of(measure.state, result)
 
 
 def other_link(frame: Frame, result: PromiseResult, item: NotCounted) -> tuple[str, Link]:
@@ -99,29 +105,39 @@ def other_link(frame: Frame, result: PromiseResult, item: NotCounted) -> tuple[s
 
 
 def quote_view(
-    frame: Frame, result: PromiseResult, quote: Quote, is_short: bool = False
+    frame: Frame,
+    result: PromiseResult,
+    quote: Quote,
+    is_short: bool = False,
+    figure: str | None = None,
 ) -> QuoteView | None:
-    """The report's words, or only their first paragraph; None when it has none."""
+    """The report's words, or only their first paragraph; None when there is nothing to quote."""
     body = quote.report.body
     text = quote.row.text or body.text.strip()
-    if not text:
+    if not (text or figure):
         return None
     if is_short:
         text = text.split("\n\n")[0]
     published = quote.report.published_on or quote.report.end
     return QuoteView(
         words=frame.links.prose(replace(body, text=text)),
+        figure=figure,
         who=capitalise(frame.words.party_names([quote.report.told_by])),
         when=frame.when(published),
         address=frame.links.to(links.report(result.promise.id, quote.report.id)),
     )
 
 
-def _target_row(frame: Frame, result: PromiseResult, target: TargetResult) -> TargetRow:
+def _target_row(
+    frame: Frame, result: PromiseResult, measure: MeasureResult, target: TargetResult
+) -> TargetRow:
     return TargetRow(
+        name=part_name(measure.measure, target.target),
         figure=figure(target),
         units=units(frame, result, target),
         months=strip(target),
+        intervals=interval_strip(target),
+        places=places_by_state(frame, result, target),
         sentences=sentences(target, frame.words),
     )
 
@@ -131,13 +147,17 @@ def sentences(target: TargetResult, words: Words) -> tuple[str, ...]:
     said = [reached_sentence(target), pace_sentence(target)]
     by = target.decided_by
     if isinstance(by, Quote) and by.row.verdict and target.state == _said(by):
-        said.append(words.verdict(by))
+        said.append(words.verdict(by, target.target.kind))
+    if target.differing:
+        said.append(words.verdict(target.differing, target.target.kind))
+    said += [silent_sentence(target), *beside_the_figure(target)]
+    if target.target.kind == "stående" and not target.target.per:
+        said.append(standing_sentence(target, words))
     if target.tally and target.tally.disputed:
         said.append(DISPUTED)
     if target.state in ("inte redovisad", "inte redovisad för sig"):
         said.append(f"Ingen uppgift har lämnats. {NO_BLAME}")
-    if target.state == "går inte att avgöra":
-        said.append(UNDECIDED)
+    said.append(undecided_sentence(target))
     together = [month.first for month in target.months if month.kind == "tillsammans"]
     if together:
         said.append("Några månader är redovisade tillsammans.")

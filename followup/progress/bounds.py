@@ -27,7 +27,7 @@ def bounds(
     may be as promised but is not known to be could be more, and so could what another source says.
     """
     least = proven(tally.number, tally.quotes)
-    if any(_is_floor(quote) for quote in tally.quotes):
+    if any(is_floor(quote) for quote in tally.quotes):
         return Bounds(least, None)
     more = _contested(tally, target, overlap) + _unknown(tally, not_counted, target, overlap)
     return Bounds(least, tally.number + _margin(tally.quotes) + more)
@@ -54,7 +54,8 @@ def _margin(quotes: Iterable[Quote]) -> int:
     return sum(uncertainty(q.row.number or 0) for q in quotes if q.row.accuracy == "ungefär")
 
 
-def _is_floor(quote: Quote) -> bool:
+def is_floor(quote: Quote) -> bool:
+    """True when a figure says nothing of how many there were at most."""
     return bool(quote.report.incomplete) or quote.row.accuracy in ("minst", "drygt")
 
 

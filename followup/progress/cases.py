@@ -36,17 +36,16 @@ def is_within(limit: TimeLimit, start: Moment, end: Moment) -> bool | None:
     """Whether what was reported at `start` was done in time at `end`; None when it cannot be told.
 
     Hours are counted as they pass in Sweden, days from clock to clock. A missing time may be any
-    of that day. Between working days there may be weekends and holidays, so more days may be in
-    time; as many or fewer always are.
+    of that day. Between working days there may be weekends and holidays: as many days are always
+    in time, and twice as many and a week more never are.
     """
     longest = _passed(limit, (start, time.min), (end, time.max))
     shortest = _passed(limit, (start, time.max), (end, time.min))
     allowed = _ALLOWED[limit.unit] * limit.amount
     if longest <= allowed:
         return True
-    if limit.unit == "arbetsdagar" or shortest <= allowed:
-        return None
-    return False
+    most = 2 * allowed + timedelta(weeks=1) if limit.unit == "arbetsdagar" else allowed
+    return None if shortest <= most else False
 
 
 def _of_and_kept(row: Row, target: Target) -> tuple[int | None, int | None]:
@@ -93,9 +92,7 @@ def _outcome(action: Action, target: Target) -> Outcome:
 def _passed(limit: TimeLimit, start: tuple[Moment, time], end: tuple[Moment, time]) -> timedelta:
     first, last = (_at(moment, otherwise) for moment, otherwise in (start, end))
     if limit.unit == "timmar":
-        first, last = (
-            moment.replace(tzinfo=_SWEDEN).astimezone(UTC) for moment in (first, last)
-        )
+        first, last = (moment.replace(tzinfo=_SWEDEN).astimezone(UTC) for moment in (first, last))
     return last - first
 
 

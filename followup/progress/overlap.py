@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from followup.model import Accuracy, Action, Span
+from followup.model import Accuracy, Action, Row, Span
 from followup.progress.counting import Belonging
 from followup.progress.result import Quote
 
@@ -44,7 +44,7 @@ class Overlap:
         whose = [q.report.told_by if q.report.share == "egen del" else None for q in (quote, other)]
         is_same = self.range(quote) == self.range(other) and whose[0] == whose[1]
         same_places = set(quote.row.places) == set(other.row.places)
-        return is_same and same_places and quote.row.number != other.row.number
+        return is_same and same_places and _counts(quote.row) != _counts(other.row)
 
     def holds(self, quote: Quote, action: Action) -> bool:
         """True when the action may be in the figure: it ended in its range, and is no one else's.
@@ -61,18 +61,26 @@ class Overlap:
             return True
         return any(self._are_one(quote.report.told_by, party) for party in action.parties)
 
-    def weight(self, quote: Quote) -> tuple[int, int, int, int, str]:
+    def weight(self, quote: Quote) -> tuple[int | str, ...]:
         """Sorts the figure to use first: the whole, then the larger party, then the wider range.
 
         Of figures for the same range the one for everywhere comes first, then that for the larger
-        area, then the lower.
+        area, then the lower: the one that proves less, whatever its file is called.
         """
         depth = 0
         if quote.report.share == "egen del":
             depth = len(self.belonging.took_part([quote.report.told_by]))
-        days = self.range(quote).days
-        area = len(self.belonging.lies_in(quote.row.places))
-        return (depth, -days, area, quote.row.number or 0, quote.report.id)
+        days, row = self.range(quote).days, quote.row
+        of = row.cases or row.requests or 0
+        doubt = _LOWEST_FIRST.index("minst" if quote.report.incomplete else row.accuracy)
+        first = self.range(quote).first.toordinal()
+        lower = (row.number or 0, -of, doubt, first, quote.report.id)
+        return (depth, -days, *self._narrowness(row.places), *lower)
+
+    def _narrowness(self, places: tuple[str, ...]) -> tuple[int, int, int]:
+        """Sorts everywhere first, and an area before those that lie in it."""
+        outermost = sum(self.belonging.lies_in([place]) == {place} for place in places)
+        return (bool(places), -outermost, -len(places))
 
     def _are_apart(self, quote: Quote, other: Quote) -> bool:
         one, two = quote.row.places, other.row.places
@@ -120,7 +128,11 @@ def _sum(group: list[Quote]) -> Quote:
     places = () if everywhere else tuple(dict.fromkeys(p for row in rows for p in row.places))
     row = replace(
         rows[0],
-        number=sum(row.number or 0 for row in rows),
+        number=_added(row.number for row in rows),
+        cases=_added(row.cases for row in rows),
+        requests=_added(row.requests for row in rows),
+        units=_added(row.units for row in rows),
+        units_reached=_added(row.units_reached for row in rows),
         accuracy=vaguest(row.accuracy for row in rows),
         places=places,
         as_written=None,
@@ -129,4 +141,16 @@ def _sum(group: list[Quote]) -> Quote:
     return replace(group[0], row=row)
 
 
+def _added(parts: Iterable[int | None]) -> int | None:
+    """The sum, which is not known when one of the parts is not."""
+    numbers = tuple(parts)
+    known = tuple(number for number in numbers if number is not None)
+    return sum(known) if len(known) == len(numbers) else None
+
+
+def _counts(row: Row) -> tuple[int | None, ...]:
+    return (row.number, row.cases, row.requests)
+
+
+_LOWEST_FIRST: tuple[Accuracy, ...] = ("ungefär", "exakt", "minst", "drygt")
 _VAGUEST_FIRST: tuple[Accuracy, ...] = ("ungefär", "drygt", "minst")

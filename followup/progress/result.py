@@ -130,8 +130,11 @@ class Pace:
 
 @dataclass(frozen=True)
 class StepResult:
+    """What is known of a step. `undone_by` is the latest word on it, that it was not done."""
+
     step: Step
     done_by: Action | Quote | None
+    undone_by: Quote | None = None
 
 
 @dataclass(frozen=True)
@@ -143,7 +146,8 @@ class TargetResult:
     before that those until the last that is told of. `counted` are the actions that count.
     `score` is for what is kept or not, one by one; `intervals` are those of a frequency and `each`
     the places of a target that holds for each. `silent` are stretches of the reported time of which
-    no figure was given, when there is one of other stretches.
+    no figure was given, when there is one of other stretches. `differing` is a party's last
+    verdict, where it says something else than the state.
     """
 
     target: Target
@@ -164,6 +168,7 @@ class TargetResult:
     intervals: tuple[IntervalResult, ...] = ()
     each: "tuple[PlaceResult, ...]" = ()
     silent: tuple[Span, ...] = ()
+    differing: Quote | None = None
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,12 @@ Decision = tuple[State, Action | Quote | None]
 class Evidence:
     """What is known of a target: what counted, what was said, and how far time has gone.
 
-    `quotes` speak of the target itself, not of one of its steps; `undone` are steps that were last
-    said not to be done. `bounds` are those of `tally`. `is_over` says that the target's time is
-    past on the day the site is seen from; `is_final` that nothing more is to be reported;
-    `is_counted` that no stretch of its time was told of without a figure. `last_day` is that of the
-    target's time; `score` is for what is kept or not one by one.
+    `quotes` speak of the target itself, not of one of its steps. `bounds` are those of `tally`.
+    `is_over` says that the target's time is past on the day the site is seen from; `is_final` that
+    nothing more is to be reported; `is_counted` that no stretch of its time was told of without a
+    figure. `last_day` is that of the target's time. `score` is for what is kept or not one by one;
+    `are_some_kept` says that a sum proves some of them kept, though not which, and
+    `is_judged_whole` that no day of the target's time is after the last of them.
     """
 
     target: Target
@@ -30,7 +31,6 @@ class Evidence:
     actions: tuple[Action, ...]
     quotes: tuple[Quote, ...]
     steps: tuple[StepResult, ...]
-    undone: int
     is_reported: bool
     has_whole_report: bool
     has_begun: bool
@@ -39,6 +39,13 @@ class Evidence:
     is_counted: bool
     last_day: date
     score: Score | None = None
+    are_some_kept: bool = False
+    is_judged_whole: bool = True
+
+    @property
+    def undone(self) -> tuple[Quote, ...]:
+        """The latest words on those of its steps that were not done."""
+        return tuple(step.undone_by for step in self.steps if step.undone_by)
 
 
 def decide(evidence: Evidence) -> Decision:
@@ -55,6 +62,21 @@ def decide(evidence: Evidence) -> Decision:
         was_done_after_all = has_news and state == "genomförd" and decided_by
         return (state, decided_by) if was_done_after_all else (_said(verdict), verdict)
     return state, decided_by
+
+
+def differing_verdict(
+    evidence: Evidence, state: State, decided_by: Action | Quote | None
+) -> Quote | None:
+    """The last verdict, when it says that it went otherwise than the state does.
+
+    Also one that rests on a count of something else: it does not decide, but it was said.
+    """
+    told = [q for q in evidence.quotes if q.row.verdict and not _has_news(evidence, q)]
+    last = max(told, key=lambda q: (_day(q), known_from(q.report), q.report.id), default=None)
+    if last is None or last.row.verdict not in _OUTCOMES or state in ("senarelagd", "utgår"):
+        return None
+    is_its_own = last == decided_by and state != "genomförd"
+    return last if _said(last) != state and not is_its_own else None
 
 
 def latest_verdict(quotes: Iterable[Quote]) -> Quote | None:
@@ -100,7 +122,8 @@ def _count(evidence: Evidence, verdict: Quote | None) -> Decision:
         return "genomförd", _crossing(tally, evidence.target, number)
     elif evidence.is_final and (state := _final_count(evidence, number)):
         return state, None
-    is_under_way = evidence.actions or tally.number or (verdict and _said(verdict) == "pågår")
+    is_told_of = evidence.actions or tally.number or evidence.target.at_most is not None
+    is_under_way = is_told_of or (verdict and _said(verdict) == "pågår")
     return _words(evidence, verdict, "pågår" if is_under_way else "inte påbörjad")
 
 
@@ -157,28 +180,33 @@ def _in_words(evidence: Evidence) -> State:
 def _each(evidence: Evidence, verdict: Quote | None) -> Decision:
     """Intervals, places and units: all of them can be kept before the last word is said."""
     score = evidence.score
-    if (
-        score
-        and score.kept
-        and not (score.missed or score.unknown or score.coming or score.is_open)
-    ):
+    if _are_all_kept(score) and (evidence.is_judged_whole or evidence.is_over):
         return "genomförd", None
-    if score and evidence.is_final and (state := _final_score(score)):
+    if score and evidence.is_final and (state := _final_score(score, evidence.are_some_kept)):
         return state, None
     return _words(evidence, verdict, _in_words(evidence))
+
+
+def _are_all_kept(score: Score | None) -> bool:
+    if score is None or not score.kept:
+        return False
+    return not (score.missed or score.unknown or score.coming or score.is_open)
 
 
 def _cases(evidence: Evidence, verdict: Quote | None) -> Decision:
     """Cases and requests: there may be more of them until the last word is said."""
-    score = evidence.score
-    if score and evidence.is_final and evidence.is_counted and (state := _final_score(score)):
+    score, tally = evidence.score, evidence.tally
+    is_agreed = evidence.is_final and evidence.is_counted and tally and not tally.disputed
+    if score and is_agreed and (state := _final_score(score)):
         return state, None
     return _words(evidence, verdict, _in_words(evidence))
 
 
-def _final_score(score: Score) -> State | None:
+def _final_score(score: Score, are_some_kept: bool = False) -> State | None:
     """What a final score comes to; None when what is not known of it matters."""
-    if score.kept and score.missed and score.accuracy == "exakt":
+    if score.accuracy != "exakt":
+        return None
+    if score.missed and (score.kept or are_some_kept):
         return "delvis genomförd"
     if score.unknown or score.coming or score.is_open:
         return None
@@ -190,9 +218,10 @@ def _final_score(score: Score) -> State | None:
 def _standing(evidence: Evidence, verdict: Quote | None) -> Decision:
     """A benefit is under way as long as it holds, and kept when it held to the end."""
     if evidence.is_final and verdict and _said(verdict) == "pågår":
-        is_last = verdict.report.is_final or _day(verdict) >= evidence.last_day
-        return ("genomförd" if is_last else _UNDECIDED), verdict
-    if not evidence.is_final and verdict and _said(verdict) == "genomförd":
+        if _day(verdict) >= evidence.last_day or (verdict.report.is_final and evidence.is_over):
+            return "genomförd", verdict
+        return (_UNDECIDED if evidence.is_over else "pågår"), verdict
+    if not evidence.is_final and verdict and _said(verdict) in ("pågår", "genomförd"):
         return (_UNDECIDED if evidence.is_over else "pågår"), verdict
     return _words(evidence, verdict, _in_words(evidence))
 
@@ -208,7 +237,8 @@ def _once(evidence: Evidence, verdict: Quote | None) -> Decision:
     if evidence.is_final and some:
         return "delvis genomförd", None
     if missed := _missed(evidence):
-        return ("delvis genomförd" if some else "inte genomförd"), missed
+        is_of_all = missed not in evidence.undone
+        return ("delvis genomförd" if some else "inte genomförd"), missed if is_of_all else None
     is_under_way = some or (evidence.steps and evidence.actions)
     return _words(evidence, verdict, "pågår" if is_under_way else _UNDECIDED)
 
@@ -228,13 +258,14 @@ def _done(evidence: Evidence) -> Action | Quote | None:
 def _is_none_done(evidence: Evidence) -> bool:
     """True when it is told of one thing, or of each of its steps, that it was not done."""
     if evidence.steps:
-        return evidence.undone == len(evidence.steps)
+        return len(evidence.undone) == len(evidence.steps)
     return evidence.tally is not None and evidence.is_counted and evidence.bounds.most == 0
 
 
 def _missed(evidence: Evidence) -> Quote | None:
     """The report by which the deadline passed with the thing undone, if that is the latest word."""
-    told = (q for q in evidence.quotes if _is_as_promised(q) and _tells_of_doing(q))
+    of_all = (q for q in evidence.quotes if _is_as_promised(q) and _tells_of_doing(q))
+    told = (*of_all, *evidence.undone)
     newest = max(told, key=_day, default=None)
     deadline = evidence.target.deadline
     if newest is None or deadline is None or _day(newest) < deadline:
@@ -275,6 +306,7 @@ def _day(part: Action | Quote) -> date:
 
 
 _UNDECIDED: State = "går inte att avgöra"
+_OUTCOMES = ("genomförd", "delvis genomförd", "inte genomförd")
 _ADMISSIONS = ("delvis genomförd", "inte genomförd")
 _UNDONE = ("pågår", "fortsätter", "inte genomförd")
 _CAUTION: tuple[State, ...] = (

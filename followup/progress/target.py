@@ -9,7 +9,7 @@ from followup.progress.cases import case_score
 from followup.progress.counting import Belonging
 from followup.progress.each import unit_score
 from followup.progress.finality import Finality
-from followup.progress.frequency import frequency_score, judge
+from followup.progress.frequency import are_some_kept, frequency_score, judge
 from followup.progress.intervals import intervals
 from followup.progress.months import months
 from followup.progress.pace import is_out_of_reach, pace
@@ -18,13 +18,14 @@ from followup.progress.result import (
     Month,
     Pace,
     PlaceResult,
+    Quote,
     Score,
     StepResult,
     Tally,
     TargetResult,
 )
 from followup.progress.seasons import outside, until
-from followup.progress.states import Evidence, decide, latest_verdict
+from followup.progress.states import Evidence, decide, differing_verdict, latest_verdict
 from followup.progress.tally import tally
 from followup.progress.told import Told, latest, quotes_of, tell_of_place
 
@@ -44,11 +45,16 @@ def target_result(told: Told, view: Viewpoint, is_closed: bool = False) -> Targe
     sums = tally(told.counted, told.summable, target, told.overlap)
     limits = bounds(sums, told.not_counted, target, told.overlap) if sums else Bounds(0, None)
     finality = _finality(told, is_closed)
-    is_final = finality.is_reached(told.direct, told.direct)
+    is_final = _is_reached(finality, told, told.direct)
     each = _each(told, view, is_final)
-    strip = _intervals(told, is_final and view.today > told.overlap.period.last)
+    strip = _intervals(told, view.today > told.overlap.period.last)
     evidence = _evidence(told, sums, limits, view, finality)
-    evidence = replace(evidence, score=_score(told, sums, each, strip))
+    evidence = replace(
+        evidence,
+        score=_score(told, sums, each, strip, is_final),
+        is_judged_whole=not strip or strip[-1].span.last >= evidence.last_day,
+        are_some_kept=bool(sums and strip and are_some_kept(sums, strip, target)),
+    )
     state, decided_by = decide(evidence)
     by_month = _months(told, evidence) if target.kind == "löpande" and not target.per else ()
     coming = 0 if evidence.is_over else sum(month.kind == "kommande" for month in by_month)
@@ -71,6 +77,7 @@ def target_result(told: Told, view: Viewpoint, is_closed: bool = False) -> Targe
         intervals=strip,
         each=each,
         silent=_silent(told, sums) if sums else (),
+        differing=differing_verdict(evidence, state, decided_by),
     )
 
 
@@ -82,9 +89,10 @@ def _score(
     sums: Tally | None,
     each: tuple[PlaceResult, ...],
     strip: tuple[IntervalResult, ...],
+    is_final: bool,
 ) -> Score | None:
     if told.target.per:
-        return unit_score(told, each)
+        return unit_score(told, each, is_final)
     match told.target.kind:
         case "frekvens":
             return frequency_score(told, strip)
@@ -97,11 +105,9 @@ def _each(told: Told, view: Viewpoint, is_final: bool) -> tuple[PlaceResult, ...
     """The result of each place, for a target that holds for each."""
     if told.target.per != "plats":
         return ()
-    rule = told.target.rule
-    places = (rule.places if rule else ()) or told.measure.places
     return tuple(
         PlaceResult(place, target_result(tell_of_place(told, place), view, is_final))
-        for place in places
+        for place in told.places
     )
 
 
@@ -127,6 +133,12 @@ def _finality(told: Told, is_closed: bool) -> Finality:
     )
 
 
+def _is_reached(finality: Finality, told: Told, telling: tuple[Quote, ...]) -> bool:
+    """Whether the last word is said, of each place where the target holds."""
+    of_each = [tuple(q for q in telling if told.is_of(q, place)) for place in told.places]
+    return all(finality.is_reached(told.direct, of) for of in of_each or [telling])
+
+
 def _evidence(
     told: Told, sums: Tally | None, limits: Bounds, view: Viewpoint, finality: Finality
 ) -> Evidence:
@@ -138,13 +150,12 @@ def _evidence(
         actions=told.counted,
         quotes=told.direct,
         steps=tuple(_step(step, told) for step in told.target.steps),
-        undone=sum(_is_undone(step, told) for step in told.target.steps),
         is_reported=told.reported_to is not None,
         has_whole_report=any(quote.row.measure is None for quote in quotes_of(told.promise)),
         has_begun=view.today >= told.promise.span.first,
         is_over=view.today > period.last,
-        is_final=finality.is_reached(told.direct, told.direct),
-        is_counted=finality.is_reached(told.direct, told.figures),
+        is_final=_is_reached(finality, told, told.direct),
+        is_counted=_is_reached(finality, told, told.figures),
         last_day=period.last,
     )
 
@@ -185,15 +196,12 @@ def _step(step: Step, told: Told) -> StepResult:
     if action := next((action for action in told.counted if name in action.measures), None):
         return StepResult(step, action)
     verdict = latest_verdict(told.about(step))
-    is_done = verdict is not None and verdict.row.verdict == "genomförd"
-    return StepResult(step, verdict if is_done else None)
-
-
-def _is_undone(step: Step, told: Told) -> bool:
-    """True when the latest word on a step is that it was not done."""
-    verdict = latest_verdict(told.about(step))
-    is_told = verdict is not None and verdict.row.verdict == "inte genomförd"
-    return is_told and _step(step, told).done_by is None
+    match verdict.row.verdict if verdict else None:
+        case "genomförd":
+            return StepResult(step, verdict)
+        case "inte genomförd":
+            return StepResult(step, None, verdict)
+    return StepResult(step, None)
 
 
 def _are_steps_closed(told: Told) -> bool:

@@ -17,7 +17,8 @@ class Told:
     """`named` are the actions said to be for the target, `quotes` all rows on it.
 
     `direct` are the rows that are not on one of its steps. `counted` and `figures` are the actions
-    and the rows with a figure that count.
+    and the rows with a figure that count. `places` are those where it holds; empty when that is not
+    said.
     """
 
     promise: Promise
@@ -30,6 +31,7 @@ class Told:
     counted: tuple[Action, ...]
     figures: tuple[Quote, ...]
     not_counted: tuple[NotCounted, ...]
+    places: tuple[str, ...]
 
     @property
     def confirmed_to(self) -> date | None:
@@ -53,6 +55,15 @@ class Told:
             if number is not None
         )
 
+    def is_everywhere(self, quote: Quote) -> bool:
+        """True unless the row is for some of the places only."""
+        return all(self.is_of(quote, place) for place in self.places)
+
+    def is_of(self, quote: Quote, place: str) -> bool:
+        """True when what the row says is said of the whole of a place."""
+        where = self.overlap.belonging.lies_in([place])
+        return not quote.row.places or not where.isdisjoint(quote.row.places)
+
     def about(self, step: Step) -> tuple[Quote, ...]:
         return tuple(q for q in self.quotes if q.row.measure == f"{self.measure.id}#{step.id}")
 
@@ -67,7 +78,8 @@ def tell(
     """Everything in the promise that is for the target. `happened` leaves out what is to come."""
     named = tuple(action for action in happened if _means(action.measures, measure, target))
     quotes = tuple(q for q in quotes_of(promise) if _means(named_by(q), measure, target))
-    return _judged(promise, measure, target, named, quotes, belonging)
+    places = (target.rule.places if target.rule else ()) or measure.places
+    return _judged(promise, measure, target, named, quotes, belonging, places)
 
 
 def tell_of_place(told: Told, place: str) -> Told:
@@ -83,6 +95,7 @@ def tell_of_place(told: Told, place: str) -> Told:
         tuple(a for a in told.named if place in belonging.lies_in(a.places)),
         tuple(q for q in told.quotes if q.row.places and _are_in(q.row.places, place, belonging)),
         belonging,
+        (place,),
     )
 
 
@@ -128,6 +141,7 @@ def _judged(
     named: tuple[Action, ...],
     quotes: tuple[Quote, ...],
     belonging: Belonging,
+    places: tuple[str, ...],
 ) -> Told:
     counting = Counting(measure, target, promise.span, belonging)
     steps = {f"{measure.id}#{step.id}" for step in target.steps}
@@ -145,6 +159,7 @@ def _judged(
         counted=counted,
         figures=figures,
         not_counted=(*other_actions, *other_figures),
+        places=places,
     )
 
 

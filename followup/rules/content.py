@@ -3,19 +3,14 @@
 Each docstring tells what is asked for, with a wrong and a right example.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from itertools import combinations
 from urllib.parse import urlsplit
 
 from followup import links
-from followup.content import table
-from followup.content.document import parse
-from followup.content.record import At
-from followup.diagnostics import Diagnostic, Source
+from followup.diagnostics import Diagnostic
 from followup.graphics.colour import LEAST_CONTRAST, PAPER, PAPER_DARK, contrast, nearest_readable
-from followup.links import Links
 from followup.model import (
     Action,
     Body,
@@ -26,52 +21,13 @@ from followup.model import (
     Promise,
     Reading,
     Report,
-    Row,
     Settings,
     Site,
     Span,
 )
+from followup.rules import reports, results
+from followup.rules.subject import Rule, Subject, fault
 from followup.swedish import day, days
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What the rules look at. `latest` is the last day that can have happened.
-
-    `texts` gives a file's text by its path, so that a rule can point at a field.
-    """
-
-    site: Site
-    links: Links
-    latest: date
-    texts: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def left_out(self) -> frozenset[str]:
-        """The files that are not in the site, because of faults in them or in their promise.
-
-        Nothing is said of what they would have changed.
-        """
-        pages = {path for path in self.texts if path.endswith(".md")}
-        return frozenset(pages - self.links.by_file.keys()) | self._lists_with_faults
-
-    def at(self, source: Source, *keys: str) -> Source:
-        """Where the first of `keys` that is written stands in a file; else the file itself."""
-        text = self.texts.get(source.path)
-        if text and table.is_table(source.path):
-            row = table.parse(source.path, text).row(source.line)
-            return At(row)(*keys) if row else source
-        return At(parse(source.path, text).front_matter)(*keys) if text else source
-
-    @property
-    def _lists_with_faults(self) -> frozenset[str]:
-        """The lists that have a row of which no action came."""
-        listed = {action.source for promise in self.site.promises for action in promise.actions}
-        lists = [(path, text) for path, text in self.texts.items() if table.is_table(path)]
-        return frozenset(path for path, text in lists if table.row_places(path, text) - listed)
-
-
-Rule = Callable[[Subject], Iterator[Diagnostic]]
 
 
 def check(subject: Subject) -> tuple[Diagnostic, ...]:
@@ -92,11 +48,11 @@ def nothing_from_the_future(subject: Subject) -> Iterator[Diagnostic]:
             is_planned = isinstance(item, Action) and item.status == "planerad"
             if _last_day(item) > subject.latest and not is_planned:
                 place = subject.at(item.source, "till", "datum")
-                yield _fault(place, "framtid", _not_yet(item), _unfreeze(subject, item))
+                yield fault(place, "framtid", _not_yet(item), _unfreeze(subject, item))
         for reading in (r for outcome in promise.outcomes for r in _readings(outcome)):
             if reading.date.last > subject.latest:
                 hint = _unfreeze(subject, reading)
-                yield _fault(reading.source, "framtid", _not_yet(reading), hint)
+                yield fault(reading.source, "framtid", _not_yet(reading), hint)
 
 
 def within_the_period(subject: Subject) -> Iterator[Diagnostic]:
@@ -109,76 +65,13 @@ def within_the_period(subject: Subject) -> Iterator[Diagnostic]:
         for action in promise.actions:
             if not promise.span.covers(action.span):
                 edge = "från" if action.span.first < promise.span.first else "till"
-                yield _fault(
+                yield fault(
                     subject.at(action.source, "datum", edge),
                     "utanför-perioden",
                     f"insatsen {days(action.span.first, action.span.last)} ligger utanför löftets "
                     f"period, {days(promise.span.first, promise.span.last)}",
-                    "Kontrollera datumet, eller flytta filen till det löfte som den hör till.",
+                    "Kontrollera datumet, eller flytta insatsen till det löfte som den hör till.",
                 )
-
-
-def figures_do_not_overlap(subject: Subject) -> Iterator[Diagnostic]:
-    """Två siffror om samma åtgärd ska gälla skilda tider, samma tid, eller den ena inom den andra.
-
-    Fel: en redovisning för januari–juni och en för maj–augusti
-    Rätt: en för januari–april och en för maj–augusti, eller ersätter: på den senare
-    """
-    for promise in subject.site.promises:
-        replaced = {report.replaces for report in promise.reports}
-        figures = [
-            (report, row)
-            for report in promise.reports
-            if report.id not in replaced
-            for row in report.rows
-            if row.number is not None and row.start
-        ]
-        for one, other in combinations(figures, 2):
-            if _overlap_in_part(*one, *other):
-                yield _fault(
-                    subject.at(other[0].source, "från", "till"),
-                    "överlappar",
-                    f"siffran gäller delvis samma tid som {one[0].id}",
-                    "Ändra från och till så att tiderna inte överlappar. Rättar den ena den andra: "
-                    f"skriv  ersätter: {one[0].id}",
-                )
-
-
-def replaced_by_another(subject: Subject) -> Iterator[Diagnostic]:
-    """En redovisning kan inte ersätta sig själv, och två kan inte ersätta varandra.
-
-    Fel: ersätter: 2018-06-30-polisen i filen 2018-06-30-polisen.md
-    Rätt: ersätter: 2018-05-31-polisen
-    """
-    for promise in subject.site.promises:
-        replaces = {report.id: report.replaces for report in promise.reports}
-        for report in promise.reports:
-            if report.id in _chain(replaces, report.id):
-                yield _fault(
-                    subject.at(report.source, "ersätter"),
-                    "ersätter",
-                    "redovisningen ersätter till slut sig själv, så ingen av dem gäller",
-                    "Skriv ersätter i den nyaste redovisningen, med id för den som den rättar.",
-                )
-
-
-def figures_say_what_they_count(subject: Subject) -> Iterator[Diagnostic]:
-    """Har målet villkor (räknas) ska en redovisad siffra säga vad som räknades.
-
-    Fel: antal: 12
-    Rätt: antal: 12, räknat: kontroller på torget, enligt_löftet: oklart
-    """
-    for promise in subject.site.promises:
-        for report in promise.reports:
-            for row in report.rows:
-                if _has_rule(promise, row) and not (row.counted and row.as_promised):
-                    yield _fault(
-                        subject.at(report.source, "antal"),
-                        "saknas",
-                        "det står inte om siffran räknar det som löftet säger",
-                        "Åtgärden har villkor. Skriv till exempel  räknat: kontroller på torget  "
-                        "och  enligt_löftet: ja  (eller nej, oklart).",
-                    )
 
 
 def examples_are_recognised(subject: Subject) -> Iterator[Diagnostic]:
@@ -191,14 +84,14 @@ def examples_are_recognised(subject: Subject) -> Iterator[Diagnostic]:
     host = urlsplit(settings.address).hostname or ""
     has_examples = subject.site.has_examples
     if has_examples and not host.endswith(".example"):
-        yield _fault(
+        yield fault(
             subject.at(settings.source, "adress"),
             "exempel",
             f"adressen {host} är en riktig adress, men innehållet är delvis påhittat",
             "Ta bort allt som har  exempel: ja  eller använd en adress som slutar på .example.",
         )
     if settings.frozen_at and not has_examples and not subject.left_out:
-        yield _fault(
+        yield fault(
             subject.at(settings.source, "fryst_till"),
             "fryst",
             "webbplatsen är fryst fast inget är påhittat",
@@ -220,7 +113,7 @@ def invented_contacts_stay_behind(subject: Subject) -> Iterator[Diagnostic]:
         ("notis", settings.notice.short_address or ""),
     ):
         if value.partition("/")[0].endswith(".example"):
-            yield _fault(
+            yield fault(
                 subject.at(settings.source, key),
                 "exempel",
                 f"”{value}” är påhittad, men webbplatsen är på riktigt",
@@ -240,7 +133,7 @@ def references_name_their_target(subject: Subject) -> Iterator[Diagnostic]:
             named = item.measures if isinstance(item, Action) else [r.measure for r in item.rows]
             for id in {reference for reference in named if reference in several}:
                 choices = " eller ".join(f"{id}#{target.id}" for target in several[id])
-                yield _fault(
+                yield fault(
                     subject.at(item.source, "åtgärd"),
                     "åtgärd",
                     f"”{id}” har flera mål, och det står inte vilket det gäller",
@@ -261,7 +154,7 @@ def accents_are_readable(subject: Subject) -> Iterator[Diagnostic]:
     ):
         if colour and contrast(colour, paper) < LEAST_CONTRAST:
             ratio = f"{contrast(colour, paper):.1f}".replace(".", ",")
-            yield _fault(
+            yield fault(
                 subject.at(settings.source, key),
                 "kontrast",
                 f"{key} {colour} har kontrasten {ratio}:1 mot {paper} men behöver 7:1",
@@ -284,19 +177,14 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Diagnostic]:
 RULES: tuple[Rule, ...] = (
     nothing_from_the_future,
     within_the_period,
-    figures_do_not_overlap,
-    replaced_by_another,
-    figures_say_what_they_count,
+    *reports.RULES,
+    *results.RULES,
     examples_are_recognised,
     invented_contacts_stay_behind,
     references_name_their_target,
     accents_are_readable,
     links_lead_somewhere,
 )
-
-
-def _fault(source: Source, rule: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(source, "fel", rule, message, hint)
 
 
 def _readings(outcome: Outcome) -> tuple[Reading, ...]:
@@ -339,34 +227,6 @@ def _unfreeze(subject: Subject, item: Action | Report | Reading) -> str:
         "Kontrollera datumet. Är det en offentlig händelse som ska komma: skriv  status: planerad  "
         "och  offentlig: ja"
     )
-
-
-def _overlap_in_part(report: Report, row: Row, other_report: Report, other: Row) -> bool:
-    if row.measure != other.measure or not row.span.meets(other.span):
-        return False
-    if row.span.covers(other.span) or other.span.covers(row.span):
-        return False
-    both_own = report.share == other_report.share == "egen del"
-    return not (both_own and report.told_by != other_report.told_by)
-
-
-def _chain(replaces: Mapping[str, str | None], start: str) -> list[str]:
-    """What a report replaces, what that one replaces, and so on."""
-    chain: list[str] = []
-    current = replaces.get(start)
-    while current and current not in chain:
-        chain.append(current)
-        current = replaces.get(current)
-    return chain
-
-
-def _has_rule(promise: Promise, row: Row) -> bool:
-    if row.number is None or row.measure is None:
-        return False
-    id, _, part = row.measure.partition("#")
-    measure = next((m for m in promise.measures if m.id == id), None)
-    targets = measure.targets if measure else ()
-    return any(t.rule for t in targets if not part or t.id == part)
 
 
 def _bodies(site: Site) -> Iterator[Body]:

@@ -9,8 +9,12 @@ from followup.wording.results import (
     pace_sentence,
     reached_sentence,
     result_sentence,
+    silent_sentence,
     stale_sentence,
+    undecided_sentence,
 )
+from followup.wording.scores import beside_the_figure
+from followup.wording.standing import standing_sentence
 from followup.wording.states import headline, is_open, standing, state_label
 
 __all__ = [
@@ -19,6 +23,7 @@ __all__ = [
     "NO_BLAME",
     "UNDECIDED",
     "amount",
+    "beside_the_figure",
     "counted",
     "figure",
     "headline",
@@ -28,7 +33,10 @@ __all__ = [
     "promised",
     "reached_sentence",
     "result_sentence",
+    "silent_sentence",
     "stale_sentence",
     "standing",
+    "standing_sentence",
     "state_label",
+    "undecided_sentence",
 ]

@@ -1,6 +1,6 @@
 """Numbers and times in Swedish: what a sentence counts, and how surely."""
 
-from followup.model import Action, Target, Unit
+from followup.model import Accuracy, Action, Target, Unit
 from followup.naming import gender
 from followup.progress.result import Tally
 from followup.swedish import clock, clocks, number, numeral
@@ -17,7 +17,12 @@ def hours(action: Action) -> str | None:
 def amount(tally: Tally, unit: Unit | None = None, in_words: bool = False) -> str:
     """The figure with its accuracy: `6`, `omkring 100`, `minst 43`."""
     digits = numeral(tally.number, gender(unit)) if unit and in_words else number(tally.number)
-    return f"{_ACCURACIES[tally.accuracy]}{digits}"
+    return f"{approximately(tally.accuracy)}{digits}"
+
+
+def approximately(accuracy: Accuracy) -> str:
+    """`omkring `, `minst `, `drygt `, and nothing before an exact figure."""
+    return _ACCURACIES[accuracy]
 
 
 _ACCURACIES = {"exakt": "", "minst": "minst ", "drygt": "drygt ", "ungefär": "omkring "}

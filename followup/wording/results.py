@@ -3,12 +3,15 @@
 from datetime import date
 
 from followup.model import Action, Span
-from followup.naming import Words, agreeing, definite_plural, happened
+from followup.naming import Words, agreeing, definite_plural, happened, span
 from followup.progress.result import MeasureResult, PromiseResult, Quote, TargetResult
-from followup.swedish import capitalise, day, day_of_year
-from followup.wording.counts import count_figure, count_sentence
+from followup.progress.seasons import merged
+from followup.swedish import capitalise, day, day_of_year, listing
+from followup.wording.counts import count_figure, count_sentence, total_figure, total_sentence
 from followup.wording.numbers import count_of
 from followup.wording.parts import clear, months_figure, months_sentence, steps_done, steps_sentence
+from followup.wording.scores import says_what_is_unknown, score_figure, score_sentences
+from followup.wording.standing import held_to_the_end, standing_sentence
 
 
 def figure(target: TargetResult) -> str | None:
@@ -21,27 +24,52 @@ def figure(target: TargetResult) -> str | None:
     if target.steps:
         done = steps_done(target)
         return f"{done} av {len(target.steps)} steg {clear(done)}"
+    if target.target.kind not in _SUMMED or target.target.per:
+        is_summed = target.target.kind in ("antal", "frekvens") and target.tally
+        total = total_figure(target.tally, target.target) if is_summed and target.tally else None
+        return score_figure(target) or total
     if target.tally is None:
         return None
-    return count_figure(target.target, target.tally)
+    counted = count_figure(target.target, target.tally)
+    return counted + (f" för {covered}" if (covered := _covered(target)) else "")
 
 
 def result_sentence(target: TargetResult, words: Words) -> str:
     """The result in a few full sentences, for a reader who sees nothing else."""
-    verdict = _deciding_verdict(target)
-    said = [words.verdict(verdict)] if verdict else []
-    if outcome := _outcome(target, bool(verdict)):
+    verdict = None if held_to_the_end(target) else _deciding_verdict(target)
+    said = [words.verdict(verdict, target.target.kind)] if verdict else []
+    if outcome := _outcome(target, bool(verdict), words):
         said.append(outcome)
+    if silence := silent_sentence(target):
+        said.append(silence)
+    if target.differing:
+        said.append(words.verdict(target.differing, target.target.kind))
     if target.tally and target.tally.disputed:
         said.append(DISPUTED)
-    if target.state == "går inte att avgöra":
-        said.append(UNDECIDED)
+    if undecided := undecided_sentence(target):
+        said.append(undecided)
     return " ".join(said)
+
+
+def undecided_sentence(target: TargetResult) -> str | None:
+    """Says that the reports are not enough, where nothing else says so already."""
+    is_undecided = target.state == "går inte att avgöra"
+    return UNDECIDED if is_undecided and not says_what_is_unknown(target) else None
 
 
 DISPUTED = "Uppgifterna skiljer sig åt, och den lägre är räknad."
 NO_BLAME = "Det betyder inte att inget har gjorts."
 UNDECIDED = "Det som är redovisat räcker inte för att avgöra hur det gick."
+
+
+def silent_sentence(target: TargetResult) -> str | None:
+    """Which stretches have a figure and which have none, where it is not the same for all."""
+    if not target.silent:
+        return None
+    silent = listing([span(stretch) for stretch in target.silent])
+    covered = _covered(target)
+    lacks = f"För {silent} saknas uppgift."
+    return f"Siffran gäller {covered}. {lacks}" if covered else lacks
 
 
 def pace_sentence(target: TargetResult) -> str | None:
@@ -85,6 +113,13 @@ def stale_sentence(result: MeasureResult | PromiseResult) -> str | None:
     return f"Inte {updated} sedan {day(result.reported_to)}."
 
 
+def _covered(target: TargetResult) -> str | None:
+    """The stretches that the figure is for, when there are others without one."""
+    if not target.silent or not target.tally or target.tally.actions:
+        return None
+    return listing([span(stretch) for stretch in merged(q.row.span for q in target.tally.quotes)])
+
+
 def _deciding_verdict(target: TargetResult) -> Quote | None:
     """The report whose words, rather than figure, settled the state."""
     match target.decided_by:
@@ -96,13 +131,14 @@ def _deciding_verdict(target: TargetResult) -> Quote | None:
 def _is_reached(target: TargetResult) -> bool:
     """True when the count itself settled that the promised floor is reached."""
     tally, by = target.tally, target.decided_by
-    floor = target.target.number if target.target.at_most is None else None
+    goal = target.target
+    floor = goal.number if goal.kind == "antal" and not goal.per and goal.at_most is None else None
     if target.state != "genomförd" or not tally or floor is None or tally.number < floor:
         return False
     return not (isinstance(by, Quote) and by.row.verdict and tally.accuracy == "ungefär")
 
 
-def _outcome(target: TargetResult, is_said: bool) -> str | None:
+def _outcome(target: TargetResult, is_said: bool, words: Words) -> str | None:
     """What was done, as far as it is known; None when a verdict says all there is to say."""
     match target.state:
         case "inte redovisad":
@@ -111,10 +147,15 @@ def _outcome(target: TargetResult, is_said: bool) -> str | None:
             return "Åtgärden är inte redovisad för sig, bara löftet som helhet."
         case "inte påbörjad" if target.tally is None:
             return "Perioden har inte börjat."
+    if target.target.kind not in _SUMMED or target.target.per:
+        return _kept_or_not(target, words) or _in_words(target, is_said)
     if target.tally:
         return count_sentence(target, target.tally)
-    if target.steps:
-        return steps_sentence(target)
+    return steps_sentence(target) if target.steps else _in_words(target, is_said)
+
+
+def _in_words(target: TargetResult, is_said: bool) -> str | None:
+    """What is said where nothing is counted."""
     if is_said:
         return None
     if target.months:
@@ -123,4 +164,19 @@ def _outcome(target: TargetResult, is_said: bool) -> str | None:
         return f"Åtgärden genomfördes {happened(target.decided_by)}."
     if target.state in ("genomförd", "inte genomförd"):
         return f"Åtgärden är {target.state}, enligt redovisningen."
-    return None
+    return "Arbetet pågår." if target.state == "pågår" else None
+
+
+def _kept_or_not(target: TargetResult, words: Words) -> str | None:
+    """What is said of intervals, places, cases and requests, and of a benefit that holds."""
+    if target.target.kind == "stående" and not target.target.per:
+        return standing_sentence(target, words)
+    said = [*score_sentences(target)]
+    if target.tally and target.target.kind in ("antal", "frekvens"):
+        total = total_sentence(target.tally, target.target)
+        said.insert(0 if target.score and not target.score.kept else len(said), total)
+    return " ".join(said) or None
+
+
+# Those that are added up or done once, or told of in months.
+_SUMMED = ("antal", "engångs", "löpande")

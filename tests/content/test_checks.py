@@ -17,6 +17,7 @@ YEAR = "titel: A\nparter: polisen\n"
 ONE = "datum: 2018-03-14\nåtgärd: vandringar\n"
 TARGET = "rubrik: A\nmål:\n"
 HALF = "till: 2018-06-30\nuppgift_från: polisen\n"
+ROWS = "rader:\n  - {åtgärd: vandringar, antal: 1, "
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,21 @@ HALF = "till: 2018-06-30\nuppgift_från: polisen\n"
         (REPORT, HALF + "åtgärd: vandringar\nbedömning: utgår\norsak: ej angiven"),
         (REPORT, HALF + "åtgärd: vandringar\nbedömning: pågår"),
         (REPORT, HALF + "bedömning: genomförd"),
+        (MEASURE, TARGET + "  typ: frekvens\n  varje: vecka"),
+        (MEASURE, TARGET + "  typ: frekvens\n  varje: år\n  högst: 2"),
+        (MEASURE, TARGET + "  typ: svarstid\n  inom: 24 timmar"),
+        (MEASURE, TARGET + "  typ: vid_behov\n  per: plats"),
+        (MEASURE, TARGET + "  typ: stående"),
+        (ACTION, ONE + "anmält: 2018-03-14 19.30\nklart: 2018-03-14 19.30"),
+        (ACTION, ONE + "anmält: 2018-03-14 19.30\nklart: 2018-03-14"),
+        (ACTION, ONE + "anmält: 2018-03-14\nklart: 2018-03-14 00.00"),
+        (ACTION, ONE + "klart: 2018-03-14"),
+        (REPORT, HALF + "åtgärd: vandringar\nintervall: {hållna: 0, av: 26}"),
+        (REPORT, HALF + "åtgärd: vandringar\nintervall: {hållna: 26, av: 26}"),
+        (REPORT, HALF + "åtgärd: vandringar\nönskemål: 2\nuppfyllda: 2\ninom_tiden: 5"),
+        (REPORT, HALF + ROWS + "från: 2018-06-30}"),
+        (REPORT, HALF + "från: 2018-06\n" + ROWS + "från: 2018-06-01, till: 2018-06-01}"),
+        (REPORT, HALF + ROWS + "från: 2018-06, till: 2018-06-15}"),
     ],
 )
 def test_what_holds_together_has_no_faults(path: str, fields: str, faults: Faults) -> None:
@@ -234,7 +250,7 @@ def test_planned_action_is_public(public: str, faults: Faults) -> None:
 FEL  loften/2018/insatser/a.md:4:9  [planerad]
   4 | status: planerad
     |         ^^^^^^^^ en planerad insats får bara visas om den är offentlig
-  Skriv  offentlig: ja  om alla får veta det i förväg. Ta annars bort filen.
+  Skriv  offentlig: ja  om alla får veta det i förväg. Ta annars bort insatsen.
 """
     )
 
@@ -285,5 +301,161 @@ FEL  loften/2018/redovisningar/r.md:4:8  [saknas]
   4 | antal: 0
     |        ^ siffran hör inte till någon åtgärd
   Skriv vilken åtgärd siffran gäller, till exempel:  åtgärd: nattvandring
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "example"),
+    [("frekvens", "varje", "vecka"), ("svarstid", "inom", "24 timmar")],
+)
+def test_target_says_how_often_or_how_fast(
+    kind: str, key: str, example: str, faults: Faults
+) -> None:
+    assert (
+        faults({MEASURE: f"---\n{TARGET}  typ: {kind}\n---\n"})
+        == f"""\
+FEL  loften/2018/atgarder/vandringar.md:4:8  [saknas]
+  4 |   typ: {kind}
+    |        {"^" * len(kind)} fältet ”{key}” saknas
+  Skriv till exempel:  {key}: {example}
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "key", "kind"),
+    [("varje: vecka", "varje", "frekvens"), ("inom: ett dygn", "inom", "svarstid")],
+)
+def test_only_some_targets_say_how_often_or_how_fast(
+    written: str, key: str, kind: str, faults: Faults
+) -> None:
+    value = written.partition(": ")[2]
+    assert (
+        faults({MEASURE: f"---\n{TARGET}  typ: antal\n  {written}\n---\n"})
+        == f"""\
+FEL  loften/2018/atgarder/vandringar.md:5:{len(key) + 5}  [mål]
+  5 |   {written}
+    |   {" " * (len(key) + 2)}{"^" * len(value)} ett mål av typen antal har inget {key}
+  Ta bort {key}, eller skriv  typ: {kind}
+"""
+    )
+
+
+def test_never_is_no_frequency(faults: Faults) -> None:
+    fields = "  typ: frekvens\n  varje: vecka\n  högst: 0\n"
+    assert (
+        faults({MEASURE: f"---\n{TARGET}{fields}---\n"})
+        == """\
+FEL  loften/2018/atgarder/vandringar.md:6:10  [mål]
+  6 |   högst: 0
+    |          ^ aldrig är ingen frekvens
+  Skriv  typ: antal  och  högst: 0  om löftet är att det inte ska hända alls.
+"""
+    )
+
+
+@pytest.mark.parametrize("kind", ["vid_behov", "stående", "svarstid\n  inom: två dygn"])
+def test_only_a_count_or_a_frequency_has_a_number(kind: str, faults: Faults) -> None:
+    told = faults({MEASURE: f"---\n{TARGET}  typ: {kind}\n  minst: 4\n---\n"})
+    assert f"ett mål av typen {kind.partition(chr(10))[0]} har inget antal" in told
+
+
+@pytest.mark.parametrize(
+    "done", ["2018-03-13", "2018-03-13 23.59", "2018-03-14 19.29", "2018-03-14 00.00"]
+)
+def test_case_is_done_after_it_is_reported(done: str, faults: Faults) -> None:
+    assert (
+        faults({ACTION: f"---\n{ONE}anmält: 2018-03-14 19.30\nklart: {done}\n---\n"})
+        == f"""\
+FEL  loften/2018/insatser/a.md:5:8  [datum]
+  5 | klart: {done}
+    |        {"^" * len(done)} ärendet är klart innan det är anmält
+  Kontrollera datumen: anmält ska vara före klart.
+"""
+    )
+
+
+def test_no_more_intervals_are_kept_than_there_are(faults: Faults) -> None:
+    assert (
+        faults({REPORT: f"---\n{HALF}åtgärd: vandringar\nintervall: {{hållna: 27, av: 26}}\n---\n"})
+        == """\
+FEL  loften/2018/redovisningar/r.md:5:21  [del-större]
+  5 | intervall: {hållna: 27, av: 26}
+    |                     ^^ hållna är 27, men av är bara 26
+  En del kan inte vara större än det hela. Kontrollera båda talen i källan.
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [("inom_tiden", "ärenden"), ("uppfyllda", "önskemål"), ("enheter_nådda", "enheter")],
+)
+def test_part_is_no_larger_than_the_whole(part: str, whole: str, faults: Faults) -> None:
+    figures = f"{whole}: 0\n{part}: 1\n"
+    assert (
+        faults({REPORT: f"---\n{HALF}åtgärd: vandringar\n{figures}---\n"})
+        == f"""\
+FEL  loften/2018/redovisningar/r.md:6:{len(part) + 3}  [del-större]
+  6 | {part}: 1
+    | {" " * (len(part) + 2)}^ {part} är 1, men {whole} är bara 0
+  En del kan inte vara större än det hela. Kontrollera båda talen i källan.
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["ärenden", "inom_tiden", "önskemål", "uppfyllda", "enheter", "enheter_nådda"],
+)
+def test_figure_of_any_kind_belongs_to_a_measure(key: str, faults: Faults) -> None:
+    told = faults({REPORT: f"---\n{HALF}{key}: 0\n---\n"})
+    assert told.splitlines()[0] == (
+        f"FEL  loften/2018/redovisningar/r.md:4:{len(key) + 3}  [saknas]"
+    )
+    assert "siffran hör inte till någon åtgärd" in told
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "från: 2018-03-31, till: 2018-04-30",
+        "från: 2018-06-01, till: 2018-07-01",
+        "från: 2018-03-31",
+        "från: 2018-07-01",
+        "till: 2018-07-01",
+        "till: 2018-03-31",
+        "från: 2018-03, till: 2018-05",
+    ],
+)
+def test_row_tells_of_no_more_time_than_its_report(days: str, faults: Faults) -> None:
+    header = f"från: 2018-04-01\n{HALF}"
+    assert (
+        faults({REPORT: f"---\n{header}rader:\n  - {{åtgärd: vandringar, {days}}}\n---\n"})
+        == f"""\
+FEL  loften/2018/redovisningar/r.md:6:5  [datum]
+  6 |   - {{åtgärd: vandringar, {days}}}
+    |     ^ raden gäller tid som redovisningen inte täcker
+  Ändra radens från och till, eller redovisningens.
+"""
+    )
+
+
+def test_row_of_a_report_without_a_first_day_does_not_begin_after_its_last(faults: Faults) -> None:
+    told = faults({REPORT: f"---\n{HALF}{ROWS}från: 2018-07-01}}\n---\n"})
+    assert "raden gäller tid som redovisningen inte täcker" in told
+
+
+def test_row_runs_forward(faults: Faults) -> None:
+    row = "{åtgärd: vandringar, från: 2018-06-02, till: 2018-06-01}"
+    assert (
+        faults({REPORT: f"---\n{HALF}rader:\n  - {row}\n---\n"})
+        == f"""\
+FEL  loften/2018/redovisningar/r.md:5:50  [datum]
+  5 |   - {row}
+    |                                                  ^^^^^^^^^^
+  slutet kommer före början
+  Kontrollera datumen: från ska vara före till.
 """
     )

@@ -52,6 +52,7 @@ def test_style_sheets_come_in_the_order_of_their_layers(tmp_path: Path) -> None:
         "css/base.css",
         "css/layout.css",
         "css/components.css",
+        "css/pictures.css",
         "css/print.css",
     ]
     assert [blob.path.split(".")[0] for blob in found] == [
@@ -59,6 +60,7 @@ def test_style_sheets_come_in_the_order_of_their_layers(tmp_path: Path) -> None:
         "assets/base",
         "assets/layout",
         "assets/components",
+        "assets/pictures",
         "assets/print",
     ]
 
@@ -70,6 +72,7 @@ def test_only_the_changed_style_sheet_has_a_new_name(tmp_path: Path) -> None:
         True,
         True,
         False,
+        True,
         True,
         True,
     ]
@@ -93,7 +96,7 @@ def test_the_accent_of_the_settings_comes_last_and_the_dark_one_can_be_derived(
 
 
 def test_without_an_accent_the_style_sheets_are_the_site_s_own(tmp_path: Path) -> None:
-    assert len(style_sheets(folder(tmp_path), settings('färg_mörk: "#7fd3d3"\n'))) == 5
+    assert len(style_sheets(folder(tmp_path), settings('färg_mörk: "#7fd3d3"\n'))) == 6
 
 
 def test_scripts_and_icon_are_published_as_they_are(tmp_path: Path) -> None:

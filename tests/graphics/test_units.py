@@ -76,3 +76,21 @@ def test_every_mark_is_shown_once_and_every_promised_one_has_its_place(
         assert max(done, promised or 0) > MOST_MARKS
         assert (chart.bar.done == 100) == (done >= (promised or 0))
         assert (chart.bar.done == 0) == (done == 0)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "dated", "reported"),
+    [
+        ((), False, False),
+        ((False,), True, False),
+        ((True,), False, True),
+        ((False, True), True, True),
+    ],
+)
+def test_a_chart_knows_which_kinds_of_marks_it_has(
+    kinds: tuple[bool, ...], dated: bool, reported: bool
+) -> None:
+    found = [Mark("mars 2018", "/1/", kind) for kind in kinds]
+    for promised in (None, 0):
+        chart = unit_chart(found, promised, "label", None)
+        assert (chart.has_dated, chart.has_reported) == (dated, reported)

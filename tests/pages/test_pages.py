@@ -119,7 +119,10 @@ def test_a_figure_from_a_report_leads_to_the_report(tmp_path: Path) -> None:
     files = {"loften/2018/redovisningar/varen.md": REPORT}
     result = build_in_memory(write(tmp_path, {**SMALL, **files}), TODAY, today=TODAY)
     measure = pages(result)["loften/2018/atgarder/vandringar/index.html"].decode()
-    assert measure.count('<a class="unit done" href="/loften/2018/redovisningar/varen/">') == 3
+    assert (
+        measure.count('<a class="unit done reported" href="/loften/2018/redovisningar/varen/">')
+        == 3
+    )
     told = reading.main_text(pages(result)["loften/2018/redovisningar/varen/index.html"])
     assert told == (
         "Så går det / Löftet 2018 Redovisning från Polisen, januari–juni 2018 Vandringar "
@@ -163,7 +166,7 @@ def test_an_action_says_for_which_of_two_targets_it_counts(tmp_path: Path) -> No
         "loften/2018/atgarder/vandringar.md": measure,
         "loften/2018/insatser/a.md": f"---\n{names}\ndatum: 2018-03-14\naktörer: kommunen\n---\n",
     }
-    says = "Alla: räknas. Gemensamma: räknas inte: Polisen deltog inte."
+    says = "Del ett: räknas. Del två: räknas inte: Polisen deltog inte."
     assert says in main_of(tmp_path, files, "loften/2018/insatser/a/index.html")
     assert says in main_of(tmp_path, files, "loften/2018/insatser/index.html")
 
@@ -231,7 +234,8 @@ Kommunen skriver avtal om belysning.
         "Vem lovarKommunen MedverkarPolisen Löftets ord om var”utvalda platser” Så går det "
         "Redovisat till och med 14 mars 2018. 1 av 2 steg klart "
         "Utkast finns: klart, 14 mars 2018 Avtalet är undertecknat: inte redovisat "
-        'Vi läser "avtal" som ett undertecknat avtal. Ska vara klart 30 juni 2018. '
+        "Så följer vi upp Det här görs i steg. Därför visar vi vilka steg som är klara. "
+        'Vi läser "avtal" som ett undertecknat avtal. Ska vara klart senast 30 juni 2018. '
         "Det här har gjorts 14 mars 2018 Avtal om belysning Ändringar "
         "1 februari 2018. Tiden flyttades fram. "
         "Varför: Skälet är inte angivet. Beslutat av kommunstyrelsen. "

@@ -6,6 +6,7 @@ A story has one file on each line: its kind, its id, and its fields with semicol
     insats a: datum: 2018-03-14; plats: bro
     redovisning r: från: 2018-01; till: 2018-06; antal: 3
     helhet h: till: 2018-06                     a report on the whole promise
+    helhet h: till: 2018-06; rader: [{åtgärd: m, antal: 3}]   a report of several rows
     löfte: slutredovisad: 2019-02-01            more fields of the promise
     löfte nasta: från: 2019; till: 2019         another promise
     åtgärd: ansvariga: [polisen]                more fields of the measure `m`
@@ -38,6 +39,7 @@ from followup.progress import (
     TargetResult,
     compute,
 )
+from followup.progress.counting import has_figure
 
 SETTINGS = """version: 1
 namn: Följ löftet
@@ -55,6 +57,7 @@ fryshuset: {namn: Fryshuset, slag: annan}
 PLACES = {
     "bro": "namn: Bro; typ: kommundel",
     "bro-centrum": "namn: Bro centrum; kommundel: bro",
+    "bro-station": "namn: Bro station; kommundel: bro",
     "brunna": "namn: Brunna; typ: kommundel",
 }
 PERIOD = {"titel": "Löftet", "från": "2018-01-01", "till": "2018-12-31", "parter": "polisen"}
@@ -199,7 +202,29 @@ def _target_lines(result: TargetResult) -> Iterator[str]:
         yield "månader: " + "".join(_MONTHS[month.kind] for month in result.months)
     if result.pace:
         yield f"takt: {result.pace.kind}, {result.pace.expected} väntade {result.pace.day}"
-    yield from _listing("med ord", [q for q in result.quotes if q.row.number is None])
+    yield from _listing("med ord", [q for q in result.quotes if not has_figure(q.row)])
+    yield from _kept_lines(result)
+
+
+def _kept_lines(result: TargetResult) -> Iterator[str]:
+    """What is kept or not one by one, and the stretches without a figure."""
+    if result.intervals:
+        yield "intervall: " + "".join(_INTERVALS[interval.kind] for interval in result.intervals)
+    if score := result.score:
+        yield ", ".join(
+            (
+                f"hållna {score.kept}",
+                f"missade {score.missed}",
+                f"okända {score.unknown}",
+                *([f"kommande {score.coming}"] if score.coming else []),
+                *(["kanske fler"] if score.is_open else []),
+                *([score.accuracy] if score.accuracy != "exakt" else []),
+            )
+        )
+    for place in result.each:
+        yield f"{place.place}: {'; '.join(_target_lines(place.target))}"
+    if result.silent:
+        yield "saknar uppgift: " + ", ".join(f"{s.first} – {s.last}" for s in result.silent)
 
 
 def _tally_lines(tally: Tally) -> Iterator[str]:
@@ -234,4 +259,5 @@ def _id(item: object) -> str:
     raise AssertionError(item)
 
 
+_INTERVALS = {"hållen": "H", "missad": "M", "okänd": "?", "kommande": "."}
 _MONTHS = {"redovisad": "R", "tillsammans": "t", "inte redovisad": "-", "kommande": "."}

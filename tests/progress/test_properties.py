@@ -1,13 +1,15 @@
 """What holds for every history: random actions and reports, read as content files."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from progress.histories import FIRST, History, histories
 
 from followup.content.files import RawFile
 from followup.content.load import load
@@ -22,116 +24,10 @@ from followup.progress import (
     compute,
     next_change,
 )
+from followup.progress.told import number_of
 
 Read = Callable[[str], Site]
 Write = Callable[[str], list[RawFile]]
-
-
-@dataclass(frozen=True)
-class History:
-    """A story whose lines are of the target, the promise, and what was told; seen on `day`.
-
-    `extra` is one more action, that the story does not hold.
-    """
-
-    target: str
-    promise: str
-    told: tuple[str, ...]
-    extra: str
-    day: date
-
-    @property
-    def story(self) -> str:
-        return "\n".join((self.target, self.promise, *self.told))
-
-
-BEFORE, FIRST = date(2017, 12, 31), date(2018, 1, 1)
-DAYS = st.integers(0, 364).map(lambda n: FIRST + timedelta(days=n))
-TARGETS = (
-    "mål: {typ: antal}",
-    "mål: {typ: antal, högst: 3}",
-    "mål: {typ: antal, minst: 5}",
-    "mål: {typ: antal, minst: 5, senast: 2018-09-15}",
-    "mål: {typ: antal, minst: 4, gäller: [2018-02–2018-05-10, 2018-09]}",
-    "mål: {typ: antal, minst: 4, räknas: {planerad_i_förväg: ja, platser: [bro]}}",
-    "mål: {typ: antal, minst: 4, räknas: {aktörer: [polisen, kommunen]}}",
-    "mål: {typ: antal, minst: 5, räknas: {dagar: ja}}",
-    "mål: {typ: engångs, senast: 2018-06-30}",
-    "mål: {typ: engångs, steg: [{id: x, namn: X}, {id: y, namn: Y}]}",
-    "mål: {typ: löpande}",
-)
-VERDICTS = ("pågår", "genomförd", "delvis genomförd", "inte genomförd", "senarelagd", "utgår")
-
-
-def _maybe(*texts: str) -> st.SearchStrategy[str]:
-    """One of the fields, or none."""
-    return st.sampled_from(("", *texts))
-
-
-@st.composite
-def _actions(draw: st.DrawFn, id: str, target: str) -> str:
-    first = draw(DAYS)
-    last = min(first + timedelta(days=draw(st.sampled_from((0, 0, 0, 1, 20)))), date(2018, 12, 31))
-    fields = [
-        f"datum: {first}" if first == last else f"från: {first}; till: {last}",
-        # A day that is not known may take another day's place, and so lower a count of days.
-        draw(_maybe("någon_gång: ja")) if first != last and "dagar" not in target else "",
-        draw(_maybe("antal: 2", "antal: 3")),
-        draw(_maybe("plats: bro-centrum", "plats: brunna")),
-        draw(_maybe("aktörer: [polisen, kommunen]", "aktörer: [kommunen]")),
-        draw(_maybe("planerad_i_förväg: ja", f"planerad_i_förväg: {first}")),
-        draw(_maybe("status: inställd; orsak: Regn")),
-        draw(_maybe("åtgärd: m#x", "åtgärd: m#y")) if "steg" in target else "",
-    ]
-    return f"insats {id}: {'; '.join(filter(None, fields))}"
-
-
-@st.composite
-def _reports(draw: st.DrawFn, n: int, target: str) -> str:
-    first = draw(st.integers(1, 12))
-    last = draw(st.integers(first, 12))
-    number = draw(st.one_of(st.none(), st.integers(0, 9)))
-    verdict = draw(st.sampled_from((None, None, None, *VERDICTS)))
-    fields = [
-        draw(st.sampled_from((f"från: 2018-{first:02}", f"från: 2018-{first:02}", ""))),
-        f"till: 2018-{last:02}",
-        "" if number is None else f"antal: {number}",
-        draw(_maybe("noggrannhet: minst", "noggrannhet: ungefär")),
-        draw(_maybe("enligt_löftet: ja", "enligt_löftet: nej", "enligt_löftet: oklart")),
-        draw(_maybe("omfattar: egen del")),
-        draw(_maybe("uppgift_från: kommunen")),
-        f"bedömning: {verdict}; orsak: Brist" if verdict else "",
-        draw(st.sampled_from(("", "", "", "slutlig: ja"))),
-        draw(st.sampled_from(("", "", "", "ofullständigt: Maj saknas"))),
-        draw(_maybe("åtgärd: m#x", "åtgärd: m#y")) if "steg" in target else "",
-        draw(st.sampled_from(("", "", f"ersätter: r{n - 1}"))) if n else "",
-    ]
-    return f"redovisning r{n}: {'; '.join(filter(None, fields))}"
-
-
-@st.composite
-def histories(draw: st.DrawFn) -> History:
-    target = draw(st.sampled_from(TARGETS))
-    actions = draw(st.integers(0, 6))
-    reports = draw(st.integers(0, 4))
-    told = [draw(_actions(f"a{n}", target)) for n in range(actions)]
-    told += [draw(_reports(n, target)) for n in range(reports)]
-    promise = "; ".join(
-        (
-            "löfte: parter: [polisen, kommunen]",
-            draw(_maybe("slutredovisad: 2019-02-01")),
-            draw(_maybe("bekräftat_till: 2018-09-30")),
-        )
-    )
-    return History(
-        target=target,
-        promise=promise,
-        told=tuple(told),
-        extra=draw(_actions("extra", target)),
-        day=draw(
-            st.sampled_from((BEFORE, FIRST, date(2018, 7, 1), date(2018, 12, 31), date(2019, 3, 1)))
-        ),
-    )
 
 
 def _result(site: Site, day: date) -> MeasureResult:
@@ -146,59 +42,110 @@ def _is_of_days(result: TargetResult) -> bool:
     return result.target.rule is not None and result.target.rule.distinct_days
 
 
+def _each_target(result: TargetResult) -> Iterator[TargetResult]:
+    """The target, and that of each of its places."""
+    yield result
+    for place in result.each:
+        yield place.target
+
+
+def _row_id(quote: Quote) -> str:
+    return f"{quote.report.id} {quote.row.source}"
+
+
 def figures_equal_the_listed_parts(history: History, read: Read) -> None:
-    result = _target(read(history.story), history.day)
-    if tally := result.tally:
-        worth = [1 if _is_of_days(result) else action.units for action in tally.actions]
-        assert tally.number == sum(worth) + sum(quote.row.number or 0 for quote in tally.quotes)
-        assert tally.actions or tally.quotes
+    for result in _each_target(_target(read(history.story), history.day)):
+        if tally := result.tally:
+            worth = [1 if _is_of_days(result) else action.units for action in tally.actions]
+            assert tally.number == sum(worth) + sum(quote.row.number or 0 for quote in tally.quotes)
+            assert tally.actions or tally.quotes
 
 
 def nothing_counts_twice(history: History, read: Read) -> None:
+    """Every action and every row is in one place: in the sum, inside it, beside it or not in it."""
     site = read(history.story)
     known = compute(site, history.day)[0].promises[0]
     result = _target(site, history.day)
-    if result.target.kind != "antal":
-        return
-    tally = result.tally or Tally(0, "exakt", ())
     items = [item.item for item in result.not_counted]
-    actions = [*tally.actions, *tally.evidence, *(i for i in items if isinstance(i, Action))]
-    assert sorted(a.id for a in actions) == sorted(a.id for a in known.actions)
-    quotes = [*tally.quotes, *tally.inner, *tally.disputed]
-    quotes += [item for item in items if isinstance(item, Quote)]
-    quotes += [quote for quote in result.quotes if quote.row.number is None]
-    assert sorted(q.report.id for q in quotes) == sorted(q.report.id for q in result.quotes)
+    others = [item for item in items if isinstance(item, Action)]
+    if "steg" not in history.target:
+        told = sorted(a.id for a in (*result.counted, *others))
+        assert told == sorted(a.id for a in known.actions)
     replaced = {report.replaces for report in known.reports}
     assert {q.report.id for q in result.quotes} == {r.id for r in known.reports} - replaced
+    for part in _each_target(result):
+        _is_in_one_place(part)
+
+
+def _is_in_one_place(result: TargetResult) -> None:
+    items = [item.item for item in result.not_counted]
+    if result.target.kind not in ("antal", "frekvens", "svarstid", "vid_behov"):
+        assert result.tally is None
+        return
+    tally = result.tally or Tally(0, "exakt", ())
+    actions = [*tally.actions, *tally.evidence]
+    assert sorted(a.id for a in actions) == sorted(a.id for a in result.counted)
+    quotes = [*tally.quotes, *tally.inner, *tally.disputed]
+    aside = {_row_id(item) for item in items if isinstance(item, Quote)}
+    rows = [q for q in result.quotes if number_of(q.row, result.target) is not None]
+    counted = sorted(_row_id(q) for q in rows if _row_id(q) not in aside)
+    assert sorted(map(_row_id, quotes)) == counted
 
 
 def figures_that_are_added_do_not_speak_of_the_same_days(history: History, read: Read) -> None:
-    tally = _target(read(history.story), history.day).tally
-    for quote in tally.quotes if tally else ():
-        assert tally
-        for other in tally.quotes:
-            are_own = quote.report.share == other.report.share == "egen del"
-            if quote != other and not (are_own and quote.report.told_by != other.report.told_by):
-                assert not quote.row.span.meets(other.row.span)
-        for action in tally.actions:
-            is_inside = quote.row.span.first <= action.span.last <= quote.row.span.last
-            assert not (is_inside and quote.report.share == "hela")
+    for result in _each_target(_target(read(history.story), history.day)):
+        tally = result.tally or Tally(0, "exakt", ())
+        for quote in tally.quotes:
+            for other in tally.quotes:
+                if _row_id(quote) != _row_id(other) and not _are_parts(quote, other):
+                    assert not quote.row.span.meets(other.row.span)
+            for action in tally.actions:
+                is_inside = quote.row.span.first <= action.span.last <= quote.row.span.last
+                is_of_all = quote.report.share == "hela" and not quote.row.places
+                assert not (is_inside and is_of_all)
+
+
+def _are_parts(quote: Quote, other: Quote) -> bool:
+    """True when both can be added for the same days: rows of one report, shares, other places."""
+    one, two = quote.row, other.row
+    if quote.report.id == other.report.id:
+        return (one.start, one.end) == (two.start, two.end) or not one.span.meets(two.span)
+    are_own = quote.report.share == other.report.share == "egen del"
+    if are_own and quote.report.told_by != other.report.told_by:
+        return True
+    # Rows of one report are added before they are compared: then each may be of another place.
+    return bool(one.places and two.places)
 
 
 def an_action_never_lowers_the_count(history: History, read: Read) -> None:
+    """Nor what is kept, but of a ceiling; nor what is done at any of the places."""
     before = _target(read(history.story), history.day)
     after = _target(read(f"{history.story}\n{history.extra}"), history.day)
-    assert (after.tally.number if after.tally else 0) >= (
-        before.tally.number if before.tally else 0
-    )
+    for was, became in zip(_each_target(before), _each_target(after), strict=True):
+        assert _number(became) >= _number(was)
+        if was.target.kind == "frekvens" and was.target.at_most is None and not was.target.per:
+            assert _kept(became) >= _kept(was)
+        if was.target.kind in ("svarstid", "vid_behov"):
+            assert _kept(became) >= _kept(was)
+
+
+def _number(result: TargetResult) -> int:
+    return result.tally.number if result.tally else 0
+
+
+def _kept(result: TargetResult) -> int:
+    return result.score.kept if result.score else 0
 
 
 def an_action_never_unmakes_what_was_done(history: History, read: Read) -> None:
-    """A ceiling may be broken by one more, and a count goes before a party's word."""
+    """One more may break a ceiling or be late, and a count goes before a party's word."""
     before = _target(read(history.story), history.day)
     after = _target(read(f"{history.story}\n{history.extra}"), history.day)
-    is_counted = before.target.kind != "antal" or _reaches_its_number(before)
-    if before.state == "genomförd" and is_counted:
+    kind = before.target.kind
+    is_sure = kind in ("engångs", "löpande") or _reaches_its_number(before)
+    if kind == "frekvens":
+        is_sure = before.target.at_most is None and before.decided_by is None
+    if before.state == "genomförd" and is_sure and not before.target.per:
         assert after.state == "genomförd"
 
 
@@ -206,7 +153,7 @@ def _reaches_its_number(result: TargetResult) -> bool:
     number, tally = result.target.number, result.tally
     if number is None or tally is None or result.target.at_most is not None:
         return False
-    return tally.number >= number
+    return result.target.kind == "antal" and tally.number >= number
 
 
 def without_evidence_there_is_no_claim(history: History, read: Read) -> None:
@@ -219,6 +166,10 @@ def without_evidence_there_is_no_claim(history: History, read: Read) -> None:
         assert (target.not_counted, target.quotes) == ((), ())
         assert all(step.done_by is None for step in target.steps)
         assert all(month.kind in ("kommande", "inte redovisad") for month in target.months)
+        assert all(interval.kind in ("okänd", "kommande") for interval in target.intervals)
+        assert (target.silent, target.differing) == ((), None)
+        for score in (target.score, *(place.target.score for place in target.each)):
+            assert score is None or (score.kept, score.missed) == (0, 0)
         assert target.state == (
             "inte påbörjad"
             if history.day < FIRST
@@ -252,6 +203,8 @@ def too_little_is_never_said_of_a_count_that_may_be_enough(history: History, rea
     number, tally = result.target.number, result.tally
     if number is None or tally is None or result.target.at_most is not None:
         return
+    if result.target.kind != "antal" or result.target.per:
+        return
     if result.state in ("delvis genomförd", "inte genomförd") and result.decided_by is None:
         assert result.is_final
         assert tally.number < number
@@ -262,10 +215,48 @@ def too_little_is_never_said_of_a_count_that_may_be_enough(history: History, rea
         assert tally.number >= number or said == "genomförd"
 
 
+def scores_are_of_what_there_is(history: History, read: Read) -> None:
+    """Kept, missed, not known and to come are all that there is, each of it once."""
+    result = _target(read(history.story), history.day)
+    for part in _each_target(result):
+        if not (score := part.score):
+            continue
+        assert min(score.kept, score.missed, score.unknown, score.coming) >= 0
+        if part.intervals:
+            assert score.told + score.coming == len(part.intervals)
+            kinds = [interval.kind for interval in part.intervals]
+            has_block = any(quote.row.intervals for quote in part.quotes)
+            assert has_block or score.kept == kinds.count("hållen")
+            assert has_block or score.missed >= kinds.count("missad")
+        elif part.target.kind in ("svarstid", "vid_behov") and not part.target.per:
+            assert part.tally
+            cases = [q.row.cases or q.row.number or 0 for q in part.tally.quotes]
+            asked = [max(q.row.requests or 0, q.row.number or 0) for q in part.tally.quotes]
+            worth = sum(action.units for action in part.tally.actions)
+            assert score.told <= worth + sum(cases if part.target.within else asked)
+    if result.each and not any(quote.row.units_reached is not None for quote in result.quotes):
+        assert result.score
+        assert result.score.told == len(result.each)
+
+
+def all_kept_or_some_is_said_only_of_what_is_known(history: History, read: Read) -> None:
+    for result in _each_target(_target(read(history.story), history.day)):
+        if result.score is None or result.decided_by:
+            continue
+        if result.state == "genomförd":
+            assert (result.score.missed, result.score.unknown, result.score.coming) == (0, 0, 0)
+            assert not result.score.is_open
+        if result.state in ("delvis genomförd", "inte genomförd"):
+            assert result.is_final
+            assert result.score.missed
+
+
 def states_agree_with_the_dates(history: History, read: Read) -> None:
     result = _target(read(history.story), history.day)
     is_over = history.day > result.period.last
     verdict = result.decided_by.row.verdict if isinstance(result.decided_by, Quote) else None
+    if history.day < FIRST:
+        assert result.state == "inte påbörjad"
     match result.state:
         case "pågår":
             assert not is_over or (result.is_final and verdict == "pågår")
@@ -279,19 +270,45 @@ def states_agree_with_the_dates(history: History, read: Read) -> None:
 
 
 def only_time_itself_changes_with_the_day(history: History, read: Read) -> None:
-    """From the last day that anything becomes known, each result is the same but for the time."""
+    """From the last day that anything becomes known, each result is the same but for the time.
+
+    Nothing that was counted, kept or missed changes, nor what did not count, who told of it and
+    until when. The state may, where it is about a time that has passed; and what was still to come
+    is then not known. Between two days on which the same content is known, and neither a stretch
+    of time begins or ends, no figure changes.
+    """
     site = read(history.story)
     early, late = date(2018, 12, 31), date(2019, 1, 31)
     (before,), (after,) = (_result(site, day).targets for day in (early, late))
-    after = replace(after, state=before.state, decided_by=before.decided_by)
-    was, became = (replace(r, pace=None, months=(), months_past=0) for r in (before, after))
-    assert was == became
-    if late <= before.period.last or early > before.period.last:
+    assert _timeless(before) == _timeless(after)
+    if early > before.period.last:
         assert after == before
     for day in (date(2018, 11, 1), early):
         eve = _known_unchanged(site, day)
         if eve is not None:
             assert _figures(site, day) == _figures(site, eve)
+
+
+def _timeless(result: TargetResult) -> object:
+    """All of a result that does not say how far time has gone."""
+    score = result.score
+    settled = replace(
+        result,
+        state="pågår",
+        decided_by=None,
+        differing=None,
+        pace=None,
+        months=(),
+        months_past=0,
+        intervals=(),
+        score=None,
+        each=(),
+    )
+    kinds = [i.kind for i in result.intervals if i.kind in ("hållen", "missad")]
+    kept = (score.kept, score.missed, score.told + score.coming) if score else None
+    if result.target.per == "plats":
+        kept = None
+    return settled, kinds, kept, [_timeless(place.target) for place in result.each]
 
 
 def _known_unchanged(site: Site, day: date) -> date | None:
@@ -315,6 +332,31 @@ def what_did_not_count_has_its_reason(history: History, read: Read) -> None:
     assert all(action.status == "genomförd" for action in counted)
 
 
+def the_names_of_files_decide_nothing(history: History, read: Read) -> None:
+    """Files named so that they come in the opposite order give the same states and figures."""
+    renamed = re.sub(r"\br(\d)\b", lambda m: f"r{9 - int(m[1])}", history.story)
+    renamed = re.sub(r"\ba(\d)\b", lambda m: f"a{9 - int(m[1])}", renamed)
+    one, other = (_target(read(story), history.day) for story in (history.story, renamed))
+    assert [*map(_nameless, _each_target(one))] == [*map(_nameless, _each_target(other))]
+
+
+def _nameless(result: TargetResult) -> object:
+    tally = result.tally
+    return (
+        result.state,
+        result.is_final,
+        result.reported_to,
+        (tally.number, tally.accuracy) if tally else None,
+        sorted(item.reason.kind for item in result.not_counted),
+        result.score,
+        [interval.kind for interval in result.intervals],
+        [month.kind for month in result.months],
+        [step.done_by is None for step in result.steps],
+        result.pace,
+        result.silent,
+    )
+
+
 PROPERTIES: tuple[Callable[[History, Read], None], ...] = (
     figures_equal_the_listed_parts,
     nothing_counts_twice,
@@ -325,9 +367,12 @@ PROPERTIES: tuple[Callable[[History, Read], None], ...] = (
     silence_is_said_exactly_when_nothing_is_told,
     too_little_is_said_only_at_the_end_or_by_a_report,
     too_little_is_never_said_of_a_count_that_may_be_enough,
+    scores_are_of_what_there_is,
+    all_kept_or_some_is_said_only_of_what_is_known,
     states_agree_with_the_dates,
     only_time_itself_changes_with_the_day,
     what_did_not_count_has_its_reason,
+    the_names_of_files_decide_nothing,
 )
 
 

@@ -202,6 +202,16 @@ class TestSteps:
         assert state(target, self.X, late, idag=LAST_DAY) == "delvis genomförd genom r"
         assert state(target, late, idag=LAST_DAY) == "inte genomförd genom r"
 
+    def test_a_step_reported_undone_when_the_deadline_has_passed_misses_it(
+        self, state: State
+    ) -> None:
+        target = STEPS.replace("steg", "senast: 2018-06-30, steg")
+        story = (target, self.X, self._undone("y"))
+        assert state(*story, idag=LAST_DAY) == "delvis genomförd"
+        assert state(target, self._undone("y"), idag=LAST_DAY) == "inte genomförd"
+        early = STEPS.replace("steg", "senast: 2018-07-01, steg")
+        assert state(early, self.X, self._undone("y"), idag=LAST_DAY) == "pågår"
+
 
 class TestOngoing:
     """`löpande`: no number, never a percentage."""

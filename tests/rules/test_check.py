@@ -15,7 +15,7 @@ from followup.diagnostics import Diagnostic, Source
 from followup.links import Links
 from followup.rules import RULES, Subject, check
 from followup.rules import content as rules
-from followup.rules.content import Rule
+from followup.rules.subject import Rule
 
 Files = Mapping[str, str]
 Faults = Callable[[Files], list[Diagnostic]]

@@ -131,7 +131,7 @@ def test_action_lies_in_the_period_of_its_promise(
         "fel",
         "utanför-perioden",
         f"insatsen {told} ligger utanför löftets period, 2018",
-        "Kontrollera datumet, eller flytta filen till det löfte som den hör till.",
+        "Kontrollera datumet, eller flytta insatsen till det löfte som den hör till.",
     )
 
 

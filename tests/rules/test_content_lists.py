@@ -29,7 +29,7 @@ FEL  {LIST}:3:12  [utanför-perioden]
   3 | vandringar;2017-03-14;;
     |            ^^^^^^^^^^
   insatsen 14 mars 2017 ligger utanför löftets period, 2018
-  Kontrollera datumet, eller flytta filen till det löfte som den hör till.
+  Kontrollera datumet, eller flytta insatsen till det löfte som den hör till.
 
 FEL  {LIST}:5:24  [framtid]
   5 | vandringar;;2018-09-30;2 oktober 2018

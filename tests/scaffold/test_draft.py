@@ -118,7 +118,7 @@ def test_a_wrong_answer_is_told_in_the_words_of_its_field_and_asked_again() -> N
         "  Åtgärden ”2” finns inte. Löftets åtgärder (mappen atgarder): vandringar.",
         "  Månad 13 finns inte. Skriv år, månad och dag i den ordningen:  2018-03-14",
         "  Insatsen 14 mars 2017 ligger utanför löftets period, 2018. Kontrollera datumet, eller "
-        "flytta filen till det löfte som den hör till.",
+        "flytta insatsen till det löfte som den hör till.",
         "  Den 24 december 2018 har inte varit än. Kontrollera datumet. Är det en offentlig "
         "händelse som ska komma: skriv  status: planerad  och  offentlig: ja",
     ]

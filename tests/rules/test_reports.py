@@ -152,3 +152,98 @@ def test_conditions_of_another_target_ask_for_nothing(printed: Printed) -> None:
     targets = "[{typ: antal, id: a, räknas: {dagar: ja}}, {typ: antal, id: b}]"
     report_ = told("2018-01–2018-06").replace("vandringar", "vandringar#b")
     assert printed({MEASURE: f"---\nrubrik: A\nmål: {targets}\n---\n", FIRST: report_}) == ""
+
+
+# Figures of a kind that is not counted.
+
+
+def target(inside: str) -> str:
+    return f"---\nrubrik: A\nmål: {{{inside}}}\n---\n"
+
+
+def test_a_figure_of_another_kind_than_the_target_is_pointed_out(printed: Printed) -> None:
+    assert (
+        printed({FIRST: told("2018-01–2018-06", figure="ärenden: 20\ninom_tiden: 18")})
+        == """\
+VARNING  loften/2018/redovisningar/forsta.md:6:10  [fel-slags-siffra]
+  6 | ärenden: 20
+    |          ^^ ärenden räknas inte för ett mål av typen antal
+  Skriv antal, eller ändra målets typ. Är det rätt ändå: skriv
+  granskat: {regel: fel-slags-siffra, skäl: …}
+
+VARNING  loften/2018/redovisningar/forsta.md:7:13  [fel-slags-siffra]
+  7 | inom_tiden: 18
+    |             ^^ inom_tiden räknas inte för ett mål av typen antal
+  Skriv antal, eller ändra målets typ. Är det rätt ändå: skriv
+  granskat: {regel: fel-slags-siffra, skäl: …}
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "figure"),
+    [
+        ("typ: svarstid, inom: 24 timmar", "ärenden: 20\ninom_tiden: 18"),
+        ("typ: vid_behov", "önskemål: 5\nuppfyllda: 4"),
+        ("typ: frekvens, varje: vecka", "intervall: {hållna: 20, av: 26}"),
+        ("typ: antal, minst: 1, per: butik/butiker", "enheter: 12\nenheter_nådda: 9"),
+        ("typ: löpande", "antal: 18"),
+    ],
+)
+def test_figures_of_the_targets_own_kind_are_taken(
+    inside: str, figure: str, printed: Printed
+) -> None:
+    assert printed({MEASURE: target(inside), FIRST: told("2018-01–2018-06", figure=figure)}) == ""
+
+
+# Several rows.
+
+
+def rows(*written: str) -> str:
+    head = "---\nfrån: 2018-01\ntill: 2018-08\nuppgift_från: polisen\nrader:"
+    return "\n".join([head, *(f"  - {{{row}}}" for row in written), "---", ""])
+
+
+def test_a_fault_in_a_row_points_at_that_row(printed: Printed) -> None:
+    files = {
+        MEASURE: target("typ: antal, räknas: {planerad_i_förväg: ja}"),
+        FIRST: rows(
+            "åtgärd: vandringar, antal: 3, räknat: vandringar, enligt_löftet: ja",
+            "åtgärd: vandringar, antal: 4",
+        ),
+    }
+    assert (
+        printed(files)
+        == """\
+FEL  loften/2018/redovisningar/forsta.md:7:33  [saknas]
+  7 |   - {åtgärd: vandringar, antal: 4}
+    |                                 ^
+  det står inte om siffran räknar det som löftet säger
+  Åtgärden har villkor. Skriv till exempel  räknat: kontroller på torget  och
+  enligt_löftet: ja  (eller nej, oklart).
+"""
+    )
+
+
+def test_rows_of_one_report_that_overlap_in_part_are_refused(printed: Printed) -> None:
+    said = printed(
+        {
+            FIRST: rows(
+                "åtgärd: vandringar, från: 2018-01, till: 2018-04, antal: 3",
+                "åtgärd: vandringar, från: 2018-03, till: 2018-08, antal: 4",
+            )
+        }
+    )
+    assert "forsta.md:7:32  [överlappar]" in said
+    assert "siffran gäller delvis samma tid som raden på rad 6" in said
+
+
+def test_rows_for_places_apart_may_overlap(printed: Printed) -> None:
+    files = {
+        "platser/hamnen.md": "---\nnamn: Hamnen\n---\n",
+        FIRST: rows(
+            "åtgärd: vandringar, från: 2018-01, till: 2018-04, antal: 3, plats: torget",
+            "åtgärd: vandringar, från: 2018-03, till: 2018-08, antal: 4, plats: hamnen",
+        ),
+    }
+    assert printed(files) == ""

@@ -1,0 +1,98 @@
+"""What a target promises, in short: its name among others, its facts, and all of it in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup.model import Measure, Target
+from followup.naming import span
+from followup.swedish import capitalise, day, numeral
+from followup.wording import promised
+from followup.wording.scores import limit
+
+
+@dataclass(frozen=True)
+class Fact:
+    name: str
+    value: str
+
+
+def part_name(measure: Measure, target: Target) -> str | None:
+    """What to call a target where there are several; None where there is only one.
+
+    What is counted, when that differs between them; otherwise its place in the list. An id has no
+    å, ä and ö, and is not for readers.
+    """
+    if len(measure.targets) < 2:
+        return None
+    units = [other.unit.many for other in measure.targets if other.kind in _OF_UNITS]
+    if len(set(units)) == len(measure.targets):
+        return capitalise(target.unit.many)
+    place = [other.id for other in measure.targets].index(target.id)
+    return f"Del {numeral(place + 1, 'ett')}"
+
+
+def facts(target: Target) -> tuple[Fact, ...]:
+    """How often, for each what, and within which time."""
+    return tuple(_facts(target))
+
+
+def in_words(target: Target) -> str:
+    """All that is promised: `minst 3 insatser varje vecka, senast 30 juni 2018`."""
+    words = [_core(target)]
+    if per := _each(target):
+        words[0] += f" för {per}"
+    if target.deadline:
+        words.append(f"senast {day(target.deadline)}")
+    if season := season_of(target):
+        words.append(f"gäller {season}")
+    return ", ".join(words)
+
+
+def season_of(target: Target) -> str | None:
+    """The part of the period that a target is for: days, or the promise's own words."""
+    if isinstance(target.applies, str):
+        return target.applies
+    return ", ".join(span(part) for part in target.applies) or None
+
+
+def _facts(target: Target) -> Iterator[Fact]:
+    if target.every:
+        yield Fact("Hur ofta", capitalise(_core(target)))
+    if per := _each(target):
+        yield Fact("Gäller för", capitalise(per))
+    if target.within:
+        yield Fact("Inom", capitalise(limit(target.within)))
+
+
+def _each(target: Target) -> str | None:
+    if target.per is None:
+        return None
+    return f"varje {'plats' if target.per == 'plats' else target.per.one}"
+
+
+def _core(target: Target) -> str:
+    match target.kind:
+        case "antal" | "frekvens":
+            return _number(target)
+        case "svarstid":
+            return f"inom {limit(target.within)}" if target.within else "inom en viss tid"
+        case "engångs":
+            return "en gång"
+        case "vid_behov":
+            return "när någon ber om det"
+        case "stående":
+            return "gäller hela tiden"
+        case "löpande":
+            return "löpande, utan antal"
+
+
+def _number(target: Target) -> str:
+    goal, unit = promised(target), target.unit
+    often = f"varje {target.every}" if target.every else ""
+    is_said = (target.amount, target.at_least, target.at_most) != (None, None, None)
+    if not goal or (often and not is_said):
+        return often or f"{unit.many}, utan antal"
+    return f"{goal} {unit.one if target.number == 1 else unit.many} {often}".strip()
+
+
+_OF_UNITS = ("antal", "frekvens", "vid_behov")

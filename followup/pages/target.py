@@ -1,0 +1,165 @@
+"""One target on its measure's page: its figure and picture, and everything that they rest on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup import links
+from followup.graphics.units import UnitChart
+from followup.model import Action, Measure, Target
+from followup.naming import span
+from followup.pages.figures import FigureSource, sources, unused_figure, used_figures
+from followup.pages.frame import ActionItem, Frame, Link, When
+from followup.pages.intervals import (
+    IntervalStrip,
+    IntervalTable,
+    interval_strip,
+    interval_table,
+)
+from followup.pages.pictures import MonthStrip, PlaceRow, places, strip, units
+from followup.pages.promised import Fact, facts, part_name, season_of
+from followup.pages.rows import QuoteView, quote_view, sentences
+from followup.progress import PromiseResult, Quote, TargetResult
+from followup.swedish import capitalise
+from followup.wording import figure
+from followup.wording.scores import limit
+
+
+@dataclass(frozen=True)
+class StepView:
+    name: str
+    done: Link | None
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """How the target is followed up: the words that its explanation is made of."""
+
+    kind: str
+    every: str | None
+    per: str | None
+    within: str | None
+    is_ceiling: bool
+    has_steps: bool
+
+
+@dataclass(frozen=True)
+class TargetView:
+    """One target with everything that its figure rests on.
+
+    `name` is given where the measure has several. `other_figures` are those that did not count.
+    """
+
+    name: str | None
+    figure: str | None
+    units: UnitChart | None
+    months: MonthStrip | None
+    intervals: IntervalStrip | None
+    table: IntervalTable | None
+    places: tuple[PlaceRow, ...]
+    sentences: tuple[str, ...]
+    followed: FollowUp
+    facts: tuple[Fact, ...]
+    conditions: tuple[str, ...]
+    interpretation: str | None
+    deadline: When | None
+    season: str | None
+    counted: tuple[ActionItem, ...]
+    evidence: tuple[ActionItem, ...]
+    figures: tuple[FigureSource, ...]
+    inner: tuple[FigureSource, ...]
+    disputed: tuple[FigureSource, ...]
+    not_counted: tuple[ActionItem, ...]
+    other_figures: tuple[FigureSource, ...]
+    steps: tuple[StepView, ...]
+    quotes: tuple[QuoteView, ...]
+
+
+def target_view(
+    frame: Frame, result: PromiseResult, measure: Measure, target: TargetResult
+) -> TargetView:
+    """The target as its measure's page shows it."""
+    content, tally = target.target, target.tally
+    evidence = tally.evidence if tally else ()
+    inside = {action.id for action in evidence}
+    return TargetView(
+        name=part_name(measure, content),
+        figure=figure(target),
+        units=units(frame, result, target),
+        months=strip(target),
+        intervals=interval_strip(target),
+        table=interval_table(frame, result, target),
+        places=places(frame, result, target),
+        sentences=sentences(target, frame.words),
+        followed=_followed(content),
+        facts=facts(content),
+        conditions=frame.words.rule(content.rule) if content.rule else (),
+        interpretation=content.interpretation,
+        deadline=frame.day(content.deadline) if content.deadline else None,
+        season=season_of(content),
+        counted=_items(frame, result, tuple(a for a in target.counted if a.id not in inside)),
+        evidence=_items(frame, result, evidence),
+        figures=tuple(used_figures(frame, result, target)),
+        inner=tuple(sources(frame, result, target, tally.inner if tally else ())),
+        disputed=tuple(sources(frame, result, target, tally.disputed if tally else ())),
+        not_counted=tuple(_not_counted(frame, result, target)),
+        other_figures=tuple(_other_figures(frame, result, target)),
+        steps=tuple(_steps(frame, result, target)),
+        quotes=tuple(_quotes(frame, result, target)),
+    )
+
+
+def _followed(target: Target) -> FollowUp:
+    per = target.per
+    return FollowUp(
+        kind=target.kind,
+        every=target.every,
+        per="plats" if per == "plats" else per.one if per else None,
+        within=limit(target.within) if target.within else None,
+        is_ceiling=target.at_most is not None,
+        has_steps=bool(target.steps),
+    )
+
+
+def _items(
+    frame: Frame, result: PromiseResult, actions: tuple[Action, ...]
+) -> tuple[ActionItem, ...]:
+    return tuple(frame.action_item(result, action) for action in actions)
+
+
+def _not_counted(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterator[ActionItem]:
+    for item in target.not_counted:
+        if isinstance(item.item, Action):
+            reason = capitalise(frame.words.reason(item.reason))
+            yield frame.action_item(result, item.item, f"{reason}.")
+
+
+def _other_figures(
+    frame: Frame, result: PromiseResult, target: TargetResult
+) -> Iterator[FigureSource]:
+    for item in target.not_counted:
+        if isinstance(item.item, Quote):
+            reason = capitalise(frame.words.reason(item.reason))
+            (source,) = sources(frame, result, target, (item.item,))
+            yield FigureSource(f"{source.text}. {reason}.", source.report)
+
+
+def _quotes(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterator[QuoteView]:
+    """What reports say in words, and figures that are only quoted; newest first."""
+    for quote in reversed(target.quotes):
+        said = unused_figure(quote, target)
+        if view := quote_view(frame, result, quote, figure=said):
+            yield view
+
+
+def _steps(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterator[StepView]:
+    for step in target.steps:
+        match step.done_by:
+            case Action(id=id, span=when):
+                address = links.action(result.promise.id, id)
+                yield StepView(step.step.name, Link(span(when), frame.links.to(address)))
+            case Quote(report=report):
+                address = links.report(result.promise.id, report.id)
+                text = f"enligt {frame.words.party_names([report.told_by])}"
+                yield StepView(step.step.name, Link(text, frame.links.to(address)))
+            case None:
+                yield StepView(step.step.name, None)

@@ -1,0 +1,167 @@
+"""Rules on reports: what their figures are for, and which of them hold."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
+
+from followup.diagnostics import Diagnostic, Source
+from followup.model import Promise, Row, Target, TargetKind
+from followup.progress.counting import Belonging, has_figure
+from followup.progress.overlap import Overlap
+from followup.progress.result import Quote
+from followup.progress.told import quotes_of
+from followup.rules.subject import Rule, Subject, fault, warning
+
+
+def figures_do_not_overlap(subject: Subject) -> Iterator[Diagnostic]:
+    """Två siffror om samma åtgärd ska gälla skilda tider, samma tid, eller den ena inom den andra.
+
+    Fel: en redovisning för januari–juni och en för maj–augusti
+    Rätt: en för januari–april och en för maj–augusti, eller ersätter: på den senare
+    """
+    belonging = Belonging.of(subject.site)
+    for promise in subject.site.promises:
+        overlap = Overlap((promise.span,), belonging)
+        figures = [quote for quote in quotes_of(promise) if has_figure(quote.row)]
+        dated = [quote for quote in figures if quote.row.start]
+        for one, other in combinations(dated, 2):
+            if _overlap_in_part(one.row, other.row) and overlap.rivals(one, other):
+                yield fault(
+                    subject.at(other.row.source, "från", "till"),
+                    "överlappar",
+                    f"siffran gäller delvis samma tid som {_named(one, other)}",
+                    "Ändra från och till så att tiderna inte överlappar. Rättar den ena den andra: "
+                    f"skriv  ersätter: {one.report.id}",
+                )
+
+
+def replaced_by_another(subject: Subject) -> Iterator[Diagnostic]:
+    """En redovisning kan inte ersätta sig själv, och två kan inte ersätta varandra.
+
+    Fel: ersätter: 2018-06-30-polisen i filen 2018-06-30-polisen.md
+    Rätt: ersätter: 2018-05-31-polisen
+    """
+    for promise in subject.site.promises:
+        replaces = {report.id: report.replaces for report in promise.reports}
+        for report in promise.reports:
+            if report.id in _chain(replaces, report.id):
+                yield fault(
+                    subject.at(report.source, "ersätter"),
+                    "ersätter",
+                    "redovisningen ersätter till slut sig själv, så ingen av dem gäller",
+                    "Skriv ersätter i den nyaste redovisningen, med id för den som den rättar.",
+                )
+
+
+def figures_say_what_they_count(subject: Subject) -> Iterator[Diagnostic]:
+    """Har målet villkor (räknas) ska en redovisad siffra säga vad som räknades.
+
+    Fel: antal: 12
+    Rätt: antal: 12, räknat: kontroller på torget, enligt_löftet: oklart
+    """
+    for promise in subject.site.promises:
+        for report in promise.reports:
+            for row in report.rows:
+                is_told = row.counted and row.as_promised
+                if has_figure(row) and not is_told and any(t.rule for t in _targets(promise, row)):
+                    yield fault(
+                        subject.at(row.source, *_FIGURES),
+                        "saknas",
+                        "det står inte om siffran räknar det som löftet säger",
+                        "Åtgärden har villkor. Skriv till exempel  räknat: kontroller på torget  "
+                        "och  enligt_löftet: ja  (eller nej, oklart).",
+                    )
+
+
+def figures_are_of_the_kind_that_is_counted(subject: Subject) -> Iterator[Diagnostic]:
+    """En siffra ska vara av det slag som målet räknas i, annars syns den bara hos redovisningen.
+
+    Fel: ärenden: 20 för ett mål av typen antal
+    Rätt: antal: 20
+    """
+    for promise in subject.site.promises:
+        for row in (row for report in promise.reports for row in report.rows):
+            targets = _targets(promise, row)
+            for key, fits in _KINDS.items():
+                is_written = getattr(row, _ATTRIBUTES[key]) is not None
+                if is_written and targets and not any(fits(target) for target in targets):
+                    kind = targets[0].kind
+                    yield warning(
+                        subject.at(row.source, key),
+                        "fel-slags-siffra",
+                        f"{key} räknas inte för ett mål av typen {kind}",
+                        f"Skriv {_offer(kind)}, eller ändra målets typ.",
+                    )
+
+
+RULES: tuple[Rule, ...] = (
+    figures_do_not_overlap,
+    replaced_by_another,
+    figures_say_what_they_count,
+    figures_are_of_the_kind_that_is_counted,
+)
+
+
+_ATTRIBUTES = {
+    "intervall": "intervals",
+    "ärenden": "cases",
+    "inom_tiden": "cases_in_time",
+    "önskemål": "requests",
+    "uppfyllda": "requests_met",
+    "enheter": "units",
+    "enheter_nådda": "units_reached",
+}
+_FIGURES = ("antal", *_ATTRIBUTES)
+
+
+def _is_of(kind: TargetKind) -> Callable[[Target], bool]:
+    return lambda target: target.kind == kind
+
+
+def _has_units(target: Target) -> bool:
+    return target.per is not None
+
+
+_KINDS: Mapping[str, Callable[[Target], bool]] = {
+    "intervall": _is_of("frekvens"),
+    "ärenden": _is_of("svarstid"),
+    "inom_tiden": _is_of("svarstid"),
+    "önskemål": _is_of("vid_behov"),
+    "uppfyllda": _is_of("vid_behov"),
+    "enheter": _has_units,
+    "enheter_nådda": _has_units,
+}
+
+
+def _offer(kind: TargetKind) -> str:
+    """The fields that are counted for a kind of target."""
+    keys = [key for key, fits in _KINDS.items() if fits(Target(kind, Source("")))]
+    return " och ".join(keys) or "antal"
+
+
+def _overlap_in_part(row: Row, other: Row) -> bool:
+    if row.measure != other.measure or not row.span.meets(other.span):
+        return False
+    return not (row.span.covers(other.span) or other.span.covers(row.span))
+
+
+def _named(quote: Quote, other: Quote) -> str:
+    same = quote.report.id == other.report.id
+    return f"raden på rad {quote.row.source.line}" if same else quote.report.id
+
+
+def _chain(replaces: Mapping[str, str | None], start: str) -> list[str]:
+    """What a report replaces, what that one replaces, and so on."""
+    chain: list[str] = []
+    current = replaces.get(start)
+    while current and current not in chain:
+        chain.append(current)
+        current = replaces.get(current)
+    return chain
+
+
+def _targets(promise: Promise, row: Row) -> tuple[Target, ...]:
+    """What a row may be about: the target it names, or all of the measure's."""
+    id, _, part = (row.measure or "").partition("#")
+    measure = next((m for m in promise.measures if m.id == id), None)
+    targets = measure.targets if measure else ()
+    return tuple(t for t in targets if not part or part in (t.id, *(s.id for s in t.steps)))
