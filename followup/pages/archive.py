@@ -7,7 +7,7 @@ from followup import links
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import Frame, Shell, When, page
-from followup.wording import headline
+from followup.wording import headline, is_open
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,7 @@ class ArchivedPromise:
     title: str
     address: str
     period: str
+    is_over: bool
     headline: str
     reported_to: When | None
     is_final: bool
@@ -39,6 +40,7 @@ def plan(frame: Frame) -> Iterator[Page]:
             title=result.promise.title,
             address=frame.links.to(links.promise(result.promise.id)),
             period=span(result.promise.span),
+            is_over=not is_open(result),
             headline=headline(result),
             reported_to=frame.day(result.reported_to) if result.reported_to else None,
             is_final=result.is_final,

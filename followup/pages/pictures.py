@@ -74,6 +74,8 @@ def units(frame: Frame, result: PromiseResult, target: TargetResult) -> UnitChar
     marks = tuple(_marks(frame, result, tally, target.target)) if tally else ()
     goal = promised(target.target)
     none = f"Inga {target.target.unit.many} är redovisade."
+    if target.reported_to:
+        none = "Antalet är inte redovisat."
     label = result_sentence(target, frame.words) if tally else none
     floor = target.target.number if target.target.at_most is None else None
     return unit_chart(marks, floor, label, goal)

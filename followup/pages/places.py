@@ -96,7 +96,10 @@ class _Here:
 
     def view(self, place: Place) -> PlaceView:
         item = self.item(place)
-        actions = [self.frame.action_item(*pair) for pair in self._actions(place)]
+        actions = [
+            self.frame.action_item(result, action, self._note(action))
+            for result, action in self._actions(place)
+        ]
         return PlaceView(
             shell=self.frame.shell(
                 links.place(place.id),
@@ -124,6 +127,13 @@ class _Here:
             if place.id in self.belonging.lies_in(action.places)
         ]
         return sorted(found, key=lambda pair: (pair[1].span.last, pair[1].id), reverse=True)
+
+    def _note(self, action: Action) -> str | None:
+        """What to say of a planned event once its day has passed without a word."""
+        is_past = action.span.last < self.frame.progress.today
+        if action.status != "planerad" or not is_past:
+            return None
+        return "Planerad. Det är inte redovisat om den blev av."
 
     def _measures(self, place: Place) -> Iterator[Link]:
         for result in self.frame.progress.promises:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup.model import Measure, Target
 from followup.naming import span
-from followup.swedish import capitalise, day, numeral
+from followup.swedish import capitalise, day, listing, numeral
 from followup.wording import promised
 from followup.wording.scores import limit
 
@@ -52,7 +52,7 @@ def season_of(target: Target) -> str | None:
     """The part of the period that a target is for: days, or the promise's own words."""
     if isinstance(target.applies, str):
         return target.applies
-    return ", ".join(span(part) for part in target.applies) or None
+    return listing([span(part) for part in target.applies]) or None
 
 
 def _facts(target: Target) -> Iterator[Fact]:

@@ -146,7 +146,8 @@ def sentences(target: TargetResult, words: Words) -> tuple[str, ...]:
     """What there is to say under the figure: also who decided, and whether sources differ."""
     said = [reached_sentence(target), pace_sentence(target)]
     by = target.decided_by
-    if isinstance(by, Quote) and by.row.verdict and target.state == _said(by):
+    is_of_a_step = bool(target.steps) and target.state == "genomförd"
+    if isinstance(by, Quote) and target.state == _said(by) and not is_of_a_step:
         said.append(words.verdict(by, target.target.kind))
     if target.differing:
         said.append(words.verdict(target.differing, target.target.kind))

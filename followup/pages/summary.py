@@ -28,7 +28,8 @@ class PromiseSummary:
     reported_to: When | None
     latest: Link | None
     stale: str | None
-    due: tuple[When, ...]
+    due: When | None
+    was_due: When | None
     final_on: When | None
     starts: When
     rows: tuple[MeasureRow, ...]
@@ -72,6 +73,8 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
     promise = result.promise
     done = [action for action in promise.actions if action.status != "planerad"]
     newest = sorted(done, key=lambda a: (a.span.last, a.id), reverse=True)[:_LATEST]
+    due = promise.follow_up_due
+    coming = [day for day in due if day.last >= frame.progress.today]
     upcoming = {action.id: action for m in result.measures for action in m.planned}
     return PromiseSummary(
         title=promise.title,
@@ -82,7 +85,8 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
         reported_to=frame.day(result.reported_to) if result.reported_to else None,
         latest=_latest(frame, result),
         stale=stale_sentence(result),
-        due=tuple(frame.when(span) for span in promise.follow_up_due),
+        due=frame.when(min(coming)) if coming else None,
+        was_due=frame.when(max(due)) if due and not coming else None,
         final_on=frame.day(promise.final_on) if promise.final_on else None,
         starts=frame.day(promise.span.first),
         rows=tuple(measure_row(frame, result, measure) for measure in result.measures),
@@ -101,7 +105,8 @@ def _lead(frame: Frame, result: PromiseResult) -> str:
     verb = "lovade" if result.face in ("slut", "slutredovisad") else "har lovat"
     known = len(result.measures)
     what = counted(known, MEASURE) if known else promise.title
-    return f"{who} {verb} {what} under {span(promise.span)}."
+    period = span(promise.span)
+    return f"{who} {verb} {what} {'för perioden' if ' ' in period else 'under'} {period}."
 
 
 def _latest(frame: Frame, result: PromiseResult) -> Link | None:

@@ -26,8 +26,12 @@ from followup.wording.scores import limit
 
 @dataclass(frozen=True)
 class StepView:
+    """A step, and where it says that it was done, or that it was not, and why."""
+
     name: str
     done: Link | None
+    undone: Link | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class TargetView:
     conditions: tuple[str, ...]
     interpretation: str | None
     deadline: When | None
+    is_past_deadline: bool
     season: str | None
     counted: tuple[ActionItem, ...]
     evidence: tuple[ActionItem, ...]
@@ -95,6 +100,7 @@ def target_view(
         conditions=frame.words.rule(content.rule) if content.rule else (),
         interpretation=content.interpretation,
         deadline=frame.day(content.deadline) if content.deadline else None,
+        is_past_deadline=content.deadline is not None and content.deadline < frame.progress.today,
         season=season_of(content),
         counted=_items(frame, result, tuple(a for a in target.counted if a.id not in inside)),
         evidence=_items(frame, result, evidence),
@@ -153,13 +159,28 @@ def _quotes(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterat
 
 def _steps(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterator[StepView]:
     for step in target.steps:
-        match step.done_by:
-            case Action(id=id, span=when):
-                address = links.action(result.promise.id, id)
-                yield StepView(step.step.name, Link(span(when), frame.links.to(address)))
-            case Quote(report=report):
-                address = links.report(result.promise.id, report.id)
-                text = f"enligt {frame.words.party_names([report.told_by])}"
-                yield StepView(step.step.name, Link(text, frame.links.to(address)))
-            case None:
-                yield StepView(step.step.name, None)
+        yield StepView(
+            name=step.step.name,
+            done=_told_by(frame, result, step.done_by) if step.done_by else None,
+            undone=_told_by(frame, result, step.undone_by) if step.undone_by else None,
+            reason=_reason(step.undone_by) if step.undone_by else None,
+        )
+
+
+def _told_by(frame: Frame, result: PromiseResult, part: Action | Quote) -> Link:
+    """The action by its day, or the report by who told it."""
+    match part:
+        case Action(id=id, span=when):
+            return Link(span(when), frame.links.to(links.action(result.promise.id, id)))
+        case Quote(report=report):
+            address = links.report(result.promise.id, report.id)
+            text = f"enligt {frame.words.party_names([report.told_by])}"
+            return Link(text, frame.links.to(address))
+
+
+def _reason(quote: Quote) -> str | None:
+    """Why a step was not done, in the report's words."""
+    reason = quote.row.reason
+    if reason in ("ej angiven", "ej angivet"):
+        return "inte angivet"
+    return reason.rstrip(".") if reason else None

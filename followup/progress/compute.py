@@ -68,9 +68,10 @@ def _face(promise: Promise, today: date) -> Face:
 
 
 def _current(results: tuple[PromiseResult, ...], today: date) -> tuple[PromiseResult, ...]:
-    """All whose period holds today, newest first; otherwise the latest."""
+    """All whose period holds today, newest first; otherwise the latest, or the next to come."""
     running = [r for r in results if r.promise.span.first <= today <= r.promise.span.last]
-    return tuple(reversed(running)) if running else results[-1:]
+    coming = tuple(result for result in results if result.promise.span.first > today)
+    return tuple(reversed(running)) if running else coming[:1] or results[-1:]
 
 
 def _is_between(site: Site, current: tuple[PromiseResult, ...], today: date) -> bool:

@@ -353,7 +353,7 @@ def test_every_promise_is_in_the_archive_newest_first(tmp_path: Path) -> None:
         "Så går det Alla löften "
         "Löftet 2018 Gäller 2018. Löftet har en åtgärd. Den är inte redovisad än. "
         "Inget är redovisat. "
-        "Löftet 2017 Gäller 2017. Löftet hade en åtgärd. Den är inte redovisad. "
+        "Löftet 2017 Gällde 2017. Löftet hade en åtgärd. Den är inte redovisad. "
         "Inget är redovisat."
     )
     front = pages(build_in_memory(tmp_path, TODAY, today=TODAY))["index.html"]

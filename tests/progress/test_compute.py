@@ -159,7 +159,7 @@ class TestWhichPromise:
     @pytest.mark.parametrize(
         ("idag", "current"),
         [
-            (date(2017, 6, 1), ["c"]),
+            (date(2017, 6, 1), ["2018"]),
             (date(2018, 1, 1), ["2018"]),
             (date(2018, 6, 30), ["2018"]),
             (date(2018, 7, 1), ["b", "2018"]),
@@ -171,7 +171,7 @@ class TestWhichPromise:
             (date(2021, 6, 1), ["c"]),
         ],
     )
-    def test_all_that_hold_are_current_newest_first_otherwise_the_latest(
+    def test_all_that_hold_are_current_newest_first_otherwise_the_next_or_the_latest(
         self, seen: Seen, idag: date, current: list[str]
     ) -> None:
         progress = seen(self.STORY, idag)

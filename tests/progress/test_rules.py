@@ -371,7 +371,7 @@ KEPT_BY: dict[str, tuple[str, ...]] = {
     # Which promise
     "is on `/` and in the notice: all whose period holds *idag*, newest first; else the latest.": (
         "progress/test_compute.py::TestWhichPromise::"
-        "test_all_that_hold_are_current_newest_first_otherwise_the_latest",
+        "test_all_that_hold_are_current_newest_first_otherwise_the_next_or_the_latest",
     ),
     'Faces: before, under way, "Perioden är slut. Ingen slutredovisning är publicerad." (with '
     "the day when one is promised: `uppföljning_utlovad`), final result, and between promises "
