@@ -322,6 +322,7 @@ def stale() -> Iterator[str]:
 
 MIXES: tuple[tuple[str, tuple[State, ...], str], ...] = (
     ("inga kända", (), UNDER_WAY),
+    ("inga kända", (), OVER),
     ("en", ("pågår",), UNDER_WAY),
     ("en", ("genomförd",), OVER),
     ("en", ("inte redovisad",), UNDER_WAY),

@@ -90,6 +90,25 @@ def frequencies() -> Iterator[str]:
                 ),
                 BOTH,
             ),
+            "två i månaden, båda hållna": (dated(monthly, *march[:4]), (UNDER_WAY,)),
+            "två i månaden, en hållen": (dated(monthly, *march[:2]), (UNDER_WAY,)),
+            "varje vecka, en hållen och en missad": (
+                dated(weekly, "datum: 2018-01-03", more="bekräftat_till: 2018-01-14\n"),
+                (UNDER_WAY,),
+            ),
+            "varje kvartal, ett hållet och ett missat": (
+                dated(
+                    "typ: frekvens, varje: kvartal",
+                    "datum: 2018-02-03",
+                    more="bekräftat_till: 2018-06-30\n",
+                ),
+                BOTH,
+            ),
+            "varje vecka, noll": (reported(weekly, "antal: 0"), BOTH),
+            "varje månad, noll besök": (
+                reported("typ: frekvens, varje: månad, enhet: besök/besök", "antal: 0"),
+                (UNDER_WAY,),
+            ),
             "inget": (reported(weekly), (UNDER_WAY, OVER)),
         },
     )
@@ -117,6 +136,22 @@ def each() -> Iterator[str]:
             "alla tolv ställen": (reported(shops, "enheter: 12\nenheter_nådda: 12"), BOTH),
             "inget av tolv ställen": (reported(shops, "enheter: 12\nenheter_nådda: 0"), BOTH),
             "nio ställen, oklart av hur många": (reported(shops, "enheter_nådda: 9"), BOTH),
+            "ingen av tolv butiker": (
+                reported("typ: antal, per: butik/butiker", "enheter: 12\nenheter_nådda: 0"),
+                BOTH,
+            ),
+            "båda butikerna": (
+                reported("typ: antal, per: butik/butiker", "enheter: 2\nenheter_nådda: 2"),
+                (UNDER_WAY,),
+            ),
+            "två öppna hus": (
+                reported("typ: antal, per: öppet hus/öppna hus", "enheter: 2\nenheter_nådda: 2"),
+                (UNDER_WAY,),
+            ),
+            "en butik, oklart av hur många": (
+                reported("typ: antal, per: butik/butiker", "enheter_nådda: 1"),
+                (UNDER_WAY,),
+            ),
             "bara en summa": (reported(shops, "antal: 71"), BOTH),
             "varje månad på varje plats": (
                 dated("typ: frekvens, varje: månad, per: plats", *at_both, more=places),
@@ -145,6 +180,14 @@ def cases() -> Iterator[str]:
             ),
             "ett daterat i tid och ett sent": (dated(target, quick, late), BOTH),
             "ett daterat utan klockslag": (dated(target, "datum: 2018-03-14"), BOTH),
+            "ett i tid, oklart av hur många": (reported(target, "inom_tiden: 1"), (UNDER_WAY,)),
+            "ingen av tre anmälningar": (
+                reported(
+                    "typ: svarstid, inom: ett dygn, enhet: anmälan/anmälningar",
+                    "ärenden: 3\ninom_tiden: 0",
+                ),
+                (UNDER_WAY,),
+            ),
             "klotter inom två arbetsdagar": (
                 reported(
                     "typ: svarstid, inom: två arbetsdagar, enhet: anmälan/anmälningar",
@@ -168,6 +211,32 @@ def requests() -> Iterator[str]:
             "ingen bad om det": (reported(target, "önskemål: 0"), BOTH),
             "fyra uppfyllda, oklart av hur många": (reported(target, "uppfyllda: 4"), BOTH),
             "två daterade": (dated(target, "datum: 2018-03-14", "datum: 2018-04-14"), BOTH),
+            "fem önskemål, oklart hur många som uppfylldes": (
+                reported(target, "önskemål: 5"),
+                BOTH,
+            ),
+            "ett önskemål uppfyllt, oklart av hur många": (
+                reported(target, "uppfyllda: 1"),
+                (UNDER_WAY,),
+            ),
+            "ingen av tre föreläsningar": (
+                reported(
+                    "typ: vid_behov, enhet: föreläsning/föreläsningar",
+                    "önskemål: 3\nuppfyllda: 0",
+                ),
+                (UNDER_WAY,),
+            ),
+            "en av en föreläsning": (
+                reported(
+                    "typ: vid_behov, enhet: föreläsning/föreläsningar",
+                    "önskemål: 1\nuppfyllda: 1",
+                ),
+                (UNDER_WAY,),
+            ),
+            "ansökningar": (
+                reported("typ: vid_behov, enhet: ansökan/ansökningar", "önskemål: 3\nuppfyllda: 2"),
+                (UNDER_WAY,),
+            ),
             "föreläsningar": (
                 reported(
                     "typ: vid_behov, enhet: föreläsning/föreläsningar",
@@ -193,6 +262,13 @@ def standing_benefits() -> Iterator[str]:
             "gällde året ut": (reported(target, "bedömning: pågår", to=end), (FINAL,)),
             "infört och gällde året ut": (
                 {**dated(target, begun), **reported(target, "bedömning: pågår", to=end)},
+                (FINAL,),
+            ),
+            "infört i mars och gällde året ut": (
+                {
+                    **dated(target, "datum: 2018-03", "datum: 2018-02"),
+                    **reported(target, "bedömning: pågår", to=end),
+                },
                 (FINAL,),
             ),
             "upphörde": (

@@ -5,10 +5,18 @@ import pytest
 import result_cases_kinds
 from promise_under_test import action, at, measure, report, told
 from result_cases import CHAPTERS, FINAL, UNDER_WAY, counting, ongoing, seen
+from result_cases_kinds import dated, reported
 
 from followup.model import Unit
 from followup.readability import sentences
-from followup.wording import counted, figure, hours, reached_sentence, stale_sentence
+from followup.wording import (
+    beside_the_figure,
+    counted,
+    figure,
+    hours,
+    reached_sentence,
+    stale_sentence,
+)
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +114,16 @@ def test_no_kind_of_result_leaves_a_reader_without_a_sentence(kinds: str) -> Non
     blocks = kinds.split("\n\n")
     silent = [part for part in blocks if "  läge" in part and "  utfall" not in part]
     assert silent == []
+
+
+def test_what_the_figure_says_already_is_not_said_beside_it() -> None:
+    kept = "intervall: {hållna: 38, av: 39}"
+    case = seen(reported("typ: frekvens, antal: 1, varje: vecka", kept), UNDER_WAY)
+    assert figure(case.target) == "38 av 39 veckor hållna"
+    assert beside_the_figure(case.target) == ("En missades.",)
+
+
+def test_without_a_figure_of_its_own_a_score_is_told_in_full() -> None:
+    walk = dated("typ: antal, per: plats", "datum: 2018-03-14", more="platser: [brunna]\n")
+    case = seen(walk, FINAL)
+    assert beside_the_figure(case.target) == ("För en plats räcker uppgifterna inte.",)
