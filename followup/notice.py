@@ -18,7 +18,9 @@ from followup.wording import (
     MEASURE,
     NO_BLAME,
     UNDECIDED,
+    changed_sentence,
     counted,
+    final_tellers,
     is_open,
     result_sentence,
     standing,
@@ -125,7 +127,9 @@ def _lead(result: PromiseResult) -> Iterator[str]:
     else:
         yield from [standing(result)] if result.measures else []
         yield _as_of(result)
-    if result.face == "slut":
+    if result.face == "slut" and final_tellers(result):
+        yield "Perioden är slut, men löftet är inte slutredovisat som helhet."
+    elif result.face == "slut":
         yield "Perioden är slut men ingen slutredovisning är publicerad."
 
 
@@ -184,6 +188,8 @@ def _results(result: PromiseResult, words: Words) -> Iterator[str]:
         for name, target in _named(measure):
             text = _unrepeated(result_sentence(target, words), said)
             yield f"{name}: {text[:1].lower()}{text[1:]}"
+        if changed := changed_sentence(measure.measure):
+            yield changed
 
 
 def _named(measure: MeasureResult) -> Iterator[tuple[str, TargetResult]]:
@@ -200,7 +206,7 @@ def _unrepeated(text: str, said: set[str]) -> str:
         if not text.endswith(phrase):
             continue
         if phrase in said:
-            return text.removesuffix(phrase).strip() or again
+            return f"{text.removesuffix(phrase).strip()} {again}".strip()
         said.add(phrase)
     return text
 

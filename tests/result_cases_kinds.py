@@ -17,6 +17,18 @@ def reported(target: str, *rows: str, to: str = "2018-09-30", more: str = "") ->
     return files
 
 
+def in_full(target: str, row: str) -> Files:
+    """A measure of which everything is said to be in at the end of the year."""
+    return reported(target, row, more=_ALL_IN)
+
+
+def all_dated(target: str, *whens: str) -> Files:
+    return dated(target, *whens, more=_ALL_IN)
+
+
+_ALL_IN = "bekräftat_till: 2018-12-31\n"
+
+
 def dated(target: str, *whens: str, more: str = "") -> Files:
     """A measure, and an action for each of the days."""
     files = {at("atgarder", "a"): measure(target, more=more)}
@@ -168,28 +180,28 @@ def cases() -> Iterator[str]:
     yield from _blocks(
         "Svarstid",
         {
-            "18 av 20": (reported(target, "ärenden: 20\ninom_tiden: 18"), BOTH),
-            "alla 20": (reported(target, "ärenden: 20\ninom_tiden: 20"), BOTH),
-            "inget av 3": (reported(target, "ärenden: 3\ninom_tiden: 0"), BOTH),
-            "inga ärenden": (reported(target, "ärenden: 0"), BOTH),
-            "20 ärenden, oklart hur många i tid": (reported(target, "ärenden: 20"), BOTH),
-            "18 i tid, oklart av hur många": (reported(target, "inom_tiden: 18"), BOTH),
+            "18 av 20": (in_full(target, "ärenden: 20\ninom_tiden: 18"), BOTH),
+            "alla 20": (in_full(target, "ärenden: 20\ninom_tiden: 20"), BOTH),
+            "inget av 3": (in_full(target, "ärenden: 3\ninom_tiden: 0"), BOTH),
+            "inga ärenden": (in_full(target, "ärenden: 0"), BOTH),
+            "20 ärenden, oklart hur många i tid": (in_full(target, "ärenden: 20"), BOTH),
+            "18 i tid, oklart av hur många": (in_full(target, "inom_tiden: 18"), BOTH),
             "omkring 20": (
-                reported(target, "ärenden: 20\ninom_tiden: 18\nnoggrannhet: ungefär"),
+                in_full(target, "ärenden: 20\ninom_tiden: 18\nnoggrannhet: ungefär"),
                 BOTH,
             ),
-            "ett daterat i tid och ett sent": (dated(target, quick, late), BOTH),
-            "ett daterat utan klockslag": (dated(target, "datum: 2018-03-14"), BOTH),
-            "ett i tid, oklart av hur många": (reported(target, "inom_tiden: 1"), (UNDER_WAY,)),
+            "ett daterat i tid och ett sent": (all_dated(target, quick, late), BOTH),
+            "ett daterat utan klockslag": (all_dated(target, "datum: 2018-03-14"), BOTH),
+            "ett i tid, oklart av hur många": (in_full(target, "inom_tiden: 1"), (UNDER_WAY,)),
             "ingen av tre anmälningar": (
-                reported(
+                in_full(
                     "typ: svarstid, inom: ett dygn, enhet: anmälan/anmälningar",
                     "ärenden: 3\ninom_tiden: 0",
                 ),
                 (UNDER_WAY,),
             ),
             "klotter inom två arbetsdagar": (
-                reported(
+                in_full(
                     "typ: svarstid, inom: två arbetsdagar, enhet: anmälan/anmälningar",
                     "ärenden: 9\ninom_tiden: 8",
                 ),
@@ -204,41 +216,49 @@ def requests() -> Iterator[str]:
     yield from _blocks(
         "Vid behov",
         {
-            "fyra av fem": (reported(target, "önskemål: 5\nuppfyllda: 4"), BOTH),
-            "alla fem": (reported(target, "önskemål: 5\nuppfyllda: 5"), BOTH),
-            "ett av ett": (reported(target, "önskemål: 1\nuppfyllda: 1"), BOTH),
-            "inget av fem": (reported(target, "önskemål: 5\nuppfyllda: 0"), BOTH),
-            "ingen bad om det": (reported(target, "önskemål: 0"), BOTH),
-            "fyra uppfyllda, oklart av hur många": (reported(target, "uppfyllda: 4"), BOTH),
-            "två daterade": (dated(target, "datum: 2018-03-14", "datum: 2018-04-14"), BOTH),
+            "fyra av fem": (in_full(target, "önskemål: 5\nuppfyllda: 4"), BOTH),
+            "alla fem": (in_full(target, "önskemål: 5\nuppfyllda: 5"), BOTH),
+            "ett av ett": (in_full(target, "önskemål: 1\nuppfyllda: 1"), BOTH),
+            "inget av fem": (in_full(target, "önskemål: 5\nuppfyllda: 0"), BOTH),
+            "ingen bad om det": (in_full(target, "önskemål: 0"), BOTH),
+            "fyra uppfyllda, oklart av hur många": (in_full(target, "uppfyllda: 4"), BOTH),
+            "två daterade": (all_dated(target, "datum: 2018-03-14", "datum: 2018-04-14"), BOTH),
             "fem önskemål, oklart hur många som uppfylldes": (
-                reported(target, "önskemål: 5"),
+                in_full(target, "önskemål: 5"),
                 BOTH,
             ),
             "ett önskemål uppfyllt, oklart av hur många": (
-                reported(target, "uppfyllda: 1"),
+                in_full(target, "uppfyllda: 1"),
                 (UNDER_WAY,),
             ),
             "ingen av tre föreläsningar": (
-                reported(
+                in_full(
                     "typ: vid_behov, enhet: föreläsning/föreläsningar",
                     "önskemål: 3\nuppfyllda: 0",
                 ),
                 (UNDER_WAY,),
             ),
             "en av en föreläsning": (
-                reported(
+                in_full(
                     "typ: vid_behov, enhet: föreläsning/föreläsningar",
                     "önskemål: 1\nuppfyllda: 1",
                 ),
                 (UNDER_WAY,),
             ),
             "ansökningar": (
-                reported("typ: vid_behov, enhet: ansökan/ansökningar", "önskemål: 3\nuppfyllda: 2"),
+                in_full("typ: vid_behov, enhet: ansökan/ansökningar", "önskemål: 3\nuppfyllda: 2"),
                 (UNDER_WAY,),
             ),
+            "alla fem första halvåret, sedan tyst": (
+                reported(target, "önskemål: 5\nuppfyllda: 5", to="2018-06-30"),
+                BOTH,
+            ),
+            "fyra av fem första halvåret, sedan tyst": (
+                reported(target, "önskemål: 5\nuppfyllda: 4", to="2018-06-30"),
+                (FINAL,),
+            ),
             "föreläsningar": (
-                reported(
+                in_full(
                     "typ: vid_behov, enhet: föreläsning/föreläsningar",
                     "önskemål: 3\nuppfyllda: 2",
                 ),
@@ -294,4 +314,59 @@ def silences() -> Iterator[str]:
         yield block(title, said(seen(files, "2023-01-15")))
 
 
-CHAPTERS = (frequencies, each, cases, requests, standing_benefits, silences)
+def left_in() -> Iterator[str]:
+    short = "bedömning: delvis genomförd\norsak: Personalbrist under hösten"
+    missed = "bedömning: inte genomförd\norsak: Lokalen blev inte klar"
+    once = "typ: engångs, senast: 2018-06-30"
+    year = "2018-12-31"
+    surplus = {
+        **reported("typ: antal, minst: 6", "från: 2018-05-01\nantal: 1", to="2018-05-31"),
+        at("insatser", "i1"): action("a", "datum: 2018-05-02"),
+        at("insatser", "i2"): action("a", "datum: 2018-05-09"),
+    }
+    yield from _blocks(
+        "Det som inte får utelämnas",
+        {
+            "skälet, när antalet avgör": (
+                reported("typ: antal, minst: 10", f"antal: 7\n{short}", to=year),
+                (FINAL,),
+            ),
+            "skälet är inte angivet": (
+                reported(
+                    "typ: antal, minst: 10",
+                    "antal: 7\nbedömning: delvis genomförd\norsak: ej angiven",
+                    to=year,
+                ),
+                (FINAL,),
+            ),
+            "omdömet säger något annat": (
+                reported("typ: antal, minst: 10", "antal: 7\nbedömning: genomförd", to=year),
+                (FINAL,),
+            ),
+            "gjort efter den utlovade dagen": (dated(once, "datum: 2018-09-15"), (UNDER_WAY,)),
+            "gjort i tid": (dated(once, "datum: 2018-06-30"), (UNDER_WAY,)),
+            "inte gjort till den utlovade dagen": (reported(once, missed), (UNDER_WAY,)),
+            "fler insatser än redovisningen räknar": (surplus, (UNDER_WAY,)),
+            "sommarhalvåret är inga veckor": (
+                reported(
+                    "typ: frekvens, antal: 2, varje: vecka, gäller: sommarhalvåret",
+                    "antal: 30",
+                    to=year,
+                ),
+                (FINAL,),
+            ),
+            "målet sänktes efteråt": (
+                reported(
+                    "typ: antal, minst: 3",
+                    "antal: 3",
+                    to="2018-06-30",
+                    more="ändringar: {datum: 2018-09-01, vad: Antalet sänktes, varför: Sjukdom, "
+                    "tidigare_mål: {typ: antal, minst: 10}}\n",
+                ),
+                (UNDER_WAY,),
+            ),
+        },
+    )
+
+
+CHAPTERS = (left_in, frequencies, each, cases, requests, standing_benefits, silences)

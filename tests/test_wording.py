@@ -4,15 +4,17 @@ import golden
 import pytest
 import result_cases_kinds
 from promise_under_test import action, at, measure, report, told
-from result_cases import CHAPTERS, FINAL, UNDER_WAY, counting, ongoing, seen
+from result_cases import CHAPTERS, FINAL, OVER, UNDER_WAY, counting, ongoing, seen
 from result_cases_kinds import dated, reported
 
 from followup.model import Unit
 from followup.readability import sentences
 from followup.wording import (
     beside_the_figure,
+    changed_sentence,
     counted,
     figure,
+    final_tellers,
     hours,
     reached_sentence,
     stale_sentence,
@@ -127,3 +129,26 @@ def test_without_a_figure_of_its_own_a_score_is_told_in_full() -> None:
     walk = dated("typ: antal, per: plats", "datum: 2018-03-14", more="platser: [brunna]\n")
     case = seen(walk, FINAL)
     assert beside_the_figure(case.target) == ("För en plats räcker uppgifterna inte.",)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (
+            "{datum: 2018-09-01, vad: Antalet sänktes., varför: a, tidigare_mål: {typ: antal}}",
+            "Målet ändrades den 1 september 2018: antalet sänktes.",
+        ),
+        ("{datum: 2018-09-01, vad: Ny ansvarig, varför: a}", None),
+    ],
+)
+def test_a_change_of_what_is_promised_is_said_with_the_result(
+    change: str, expected: str | None
+) -> None:
+    files = reported("typ: antal, minst: 3", "antal: 2", more=f"ändringar: {change}\n")
+    assert changed_sentence(seen(files, UNDER_WAY).measure.measure) == expected
+
+
+def test_who_has_said_the_last_word_is_known_before_the_promise_is_closed() -> None:
+    files = reported("typ: antal, minst: 3", "antal: 2\nslutlig: ja", to="2018-12-31")
+    assert final_tellers(seen(files, OVER).result) == ("polisen",)
+    assert final_tellers(seen(counting("", "insats/insatser", 2), OVER).result) == ()

@@ -105,16 +105,19 @@ def _examples(frame: Frame) -> Iterator[WorkedExample]:
         if measure.targets[0].tally and measure.targets[0].target.rule
     ]
     for result, measure in sorted(pairs, key=lambda pair: not pair[1].targets[0].not_counted):
-        yield _example(frame, result, measure)
+        if said := figure(measure.targets[0]):
+            yield _example(frame, result, measure, said)
 
 
-def _example(frame: Frame, result: PromiseResult, measure: MeasureResult) -> WorkedExample:
+def _example(
+    frame: Frame, result: PromiseResult, measure: MeasureResult, said: str
+) -> WorkedExample:
     target = measure.targets[0]
-    assert target.tally and target.target.rule
+    assert target.target.rule
     address = links.measure(result.promise.id, measure.measure.id)
     return WorkedExample(
         measure=Link(measure.measure.heading, frame.links.to(address)),
-        figure=figure(target) or "",
+        figure=said,
         conditions=frame.words.rule(target.target.rule),
         not_counted=tuple(other_link(frame, result, item) for item in target.not_counted),
     )

@@ -14,6 +14,7 @@ from followup.naming import span
 from followup.pages.frame import Frame, Link
 from followup.progress import PromiseResult, Quote, TargetResult
 from followup.progress.result import IntervalKind, IntervalResult
+from followup.progress.seasons import meeting, merged
 from followup.swedish import (
     capitalise,
     day,
@@ -66,11 +67,12 @@ def interval_strip(target: TargetResult) -> IntervalStrip | None:
     """The strip of a frequency; None where the target has no intervals of its own."""
     if not target.intervals:
         return None
-    made = layout(tuple(_cell(interval, target) for interval in target.intervals))
+    kinds = _kinds(target)
+    made = layout(tuple(map(_cell, target.intervals, kinds)))
     every = _every(target.intervals[-1].span)
     words = _ONE if every in _OF_EN else _ONE_OF_ETT
     return IntervalStrip(
-        label=_listed(target),
+        label=_listed(target.intervals, kinds),
         layout=made,
         bars=tuple(IntervalBar(stack, _in_numbers(stack, every)) for stack in made.bars),
         legend=tuple((shape, words[shape]) for shape in made.shapes),
@@ -85,8 +87,8 @@ def interval_table(
         return None
     with_year = _are_of_several_years(target.intervals)
     known = [
-        (interval, (_says(interval, target), _parts(frame, result, target, interval)))
-        for interval in target.intervals
+        (interval, (_says(interval, kind), _parts(frame, result, target, interval)))
+        for interval, kind in zip(target.intervals, _kinds(target), strict=True)
     ]
     rows = [
         IntervalRow(capitalise(_name(run, with_year)), says, parts)
@@ -97,8 +99,8 @@ def interval_table(
     return IntervalTable(f"{capitalise(every)} för {every}", tuple(rows))
 
 
-def _cell(interval: IntervalResult, target: TargetResult) -> Cell:
-    first, shape = interval.span.first, _SHAPES[_kind(interval, target)]
+def _cell(interval: IntervalResult, kind: Kind) -> Cell:
+    first, shape = interval.span.first, _SHAPES[kind]
     year = f"{_year(interval.span)}"
     match _every(interval.span):
         case "dygn":
@@ -149,11 +151,13 @@ def _are_of_several_years(intervals: Iterable[IntervalResult]) -> bool:
     return len({_year(interval.span) for interval in intervals}) > 1
 
 
-def _listed(target: TargetResult) -> str:
+def _listed(intervals: Sequence[IntervalResult], kinds: Sequence[Kind]) -> str:
     """What is known of each interval: `Hållna: v. 1–7. Missade: v. 8.`"""
-    with_year = _are_of_several_years(target.intervals)
-    words = [(_word(interval, target), interval.span) for interval in target.intervals]
-    found = [(word, [span for said, span in words if said == word]) for word in _PLURALS.values()]
+    with_year = _are_of_several_years(intervals)
+    found = [
+        (word, [one.span for one, its in zip(intervals, kinds, strict=True) if its == kind])
+        for kind, word in _PLURALS.items()
+    ]
     return " ".join(
         f"{word}: {listing([_name(run, with_year) for run in _runs(spans)])}."
         for word, spans in found
@@ -161,31 +165,30 @@ def _listed(target: TargetResult) -> str:
     )
 
 
-def _word(interval: IntervalResult, target: TargetResult) -> str:
-    return _PLURALS[_kind(interval, target)]
-
-
-def _says(interval: IntervalResult, target: TargetResult) -> str:
-    kind = _kind(interval, target)
+def _says(interval: IntervalResult, kind: Kind) -> str:
     if kind in _UNKNOWN:
         return _UNKNOWN[kind]
     words = _ONE if _every(interval.span) in _OF_EN else _ONE_OF_ETT
     return capitalise(words[_SHAPES[kind]])
 
 
-def _kind(interval: IntervalResult, target: TargetResult) -> Kind:
-    """The kind; one that is not known may be in a longer report, or have too little told of it."""
+def _kinds(target: TargetResult) -> tuple[Kind, ...]:
+    """The kind of each; one not known may be in a longer report, or have too little told of it.
+
+    Actions that do not count tell of it too.
+    """
+    others = (other.item for other in target.not_counted if isinstance(other.item, Action))
+    reported = merged(q.row.span for q in target.quotes if q.row.start)
+    done = merged(action.span for action in (*target.counted, *others))
+    return tuple(_kind(interval, reported, done) for interval in target.intervals)
+
+
+def _kind(interval: IntervalResult, reported: Sequence[Span], done: Sequence[Span]) -> Kind:
     if interval.kind != "okänd":
         return interval.kind
-    if any(_quotes(target, interval)):
+    if meeting(reported, interval.span):
         return "tillsammans"
-    return "oavgjord" if any(_actions(target, interval)) else "okänd"
-
-
-def _actions(target: TargetResult, interval: IntervalResult) -> Iterator[Action]:
-    """The actions in the interval or partly in it, also those that do not count."""
-    others = (other.item for other in target.not_counted if isinstance(other.item, Action))
-    return (a for a in (*target.counted, *others) if a.span.meets(interval.span))
+    return "oavgjord" if meeting(done, interval.span) else "okänd"
 
 
 def _quotes(target: TargetResult, interval: IntervalResult) -> Iterator[Quote]:

@@ -7,6 +7,7 @@ from followup import links
 from followup.graphics.units import UnitChart
 from followup.links import Prose
 from followup.naming import Words, span
+from followup.pages.figures import report_link
 from followup.pages.frame import Frame, Link, When
 from followup.pages.intervals import IntervalStrip, interval_strip
 from followup.pages.pictures import MonthStrip, PlaceGroup, places_by_state, strip, units
@@ -19,10 +20,11 @@ from followup.wording import (
     DISPUTED,
     NO_BLAME,
     beside_the_figure,
+    beside_the_result,
+    changed_sentence,
     figure,
     pace_sentence,
     reached_sentence,
-    silent_sentence,
     stale_sentence,
     standing_sentence,
     undecided_sentence,
@@ -38,6 +40,7 @@ class QuoteView:
 
     words: Prose
     figure: str | None
+    verdict: str | None
     who: str
     when: When
     address: str
@@ -66,13 +69,18 @@ class MeasureRow:
     targets: tuple[TargetRow, ...]
     others: tuple[tuple[str, Link], ...]
     quote: QuoteView | None
+    source: Link | None
     latest: Link | None
+    changed: str | None
     stale: str | None
 
 
 def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> MeasureRow:
     """The measure as it stands on the summary and on the promise's page."""
     address = links.measure(result.promise.id, measure.measure.id)
+    quotes = _quotes(result, measure)
+    newest = max(quotes, key=_newest, default=None)
+    quote = quote_view(frame, result, newest, is_short=True) if newest else None
     return MeasureRow(
         heading=measure.measure.heading,
         address=frame.links.to(address),
@@ -81,7 +89,9 @@ def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> 
         others=tuple(
             other_link(frame, result, item) for t in measure.targets for item in t.not_counted
         ),
-        quote=_latest_quote(frame, result, measure),
+        quote=quote,
+        source=report_link(frame, result, newest) if newest and not quote else None,
+        changed=changed_sentence(measure.measure),
         latest=_latest_action(frame, result, measure),
         stale=stale_sentence(measure),
     )
@@ -110,11 +120,12 @@ def quote_view(
     quote: Quote,
     is_short: bool = False,
     figure: str | None = None,
+    verdict: str | None = None,
 ) -> QuoteView | None:
     """The report's words, or only their first paragraph; None when there is nothing to quote."""
     body = quote.report.body
     text = quote.row.text or body.text.strip()
-    if not (text or figure):
+    if not (text or figure or verdict):
         return None
     if is_short:
         text = text.split("\n\n")[0]
@@ -122,6 +133,7 @@ def quote_view(
     return QuoteView(
         words=frame.links.prose(replace(body, text=text)),
         figure=figure,
+        verdict=verdict,
         who=capitalise(frame.words.party_names([quote.report.told_by])),
         when=frame.when(published),
         address=frame.links.to(links.report(result.promise.id, quote.report.id)),
@@ -149,27 +161,28 @@ def sentences(target: TargetResult, words: Words) -> tuple[str, ...]:
     is_of_a_step = bool(target.steps) and target.state == "genomförd"
     if isinstance(by, Quote) and target.state == _said(by) and not is_of_a_step:
         said.append(words.verdict(by, target.target.kind))
-    if target.differing:
-        said.append(words.verdict(target.differing, target.target.kind))
-    said += [silent_sentence(target), *beside_the_figure(target)]
+    said += [*beside_the_result(target, words), *beside_the_figure(target)]
     if target.target.kind == "stående" and not target.target.per:
         said.append(standing_sentence(target, words))
     if target.tally and target.tally.disputed:
         said.append(DISPUTED)
-    if target.state in ("inte redovisad", "inte redovisad för sig"):
+    if target.state == "inte redovisad":
         said.append(f"Ingen uppgift har lämnats. {NO_BLAME}")
+    if target.state == "inte redovisad för sig":
+        said.append("Det som är redovisat gäller löftet som helhet.")
     said.append(undecided_sentence(target))
-    together = [month.first for month in target.months if month.kind == "tillsammans"]
+    together = sum(month.kind == "tillsammans" for month in target.months)
     if together:
-        said.append("Några månader är redovisade tillsammans.")
+        who = "Månaderna" if together == len(target.months) else "Några månader"
+        said.append(f"{who} är redovisade tillsammans.")
     return tuple(sentence for sentence in said if sentence)
 
 
-def _latest_quote(frame: Frame, result: PromiseResult, measure: MeasureResult) -> QuoteView | None:
-    quotes = [quote for target in measure.targets for quote in target.quotes]
-    if not quotes:
-        return None
-    return quote_view(frame, result, max(quotes, key=_newest), is_short=True)
+def _quotes(result: PromiseResult, measure: MeasureResult) -> tuple[Quote, ...]:
+    """What the reports say of the measure; where they say nothing, what they say of all of it."""
+    if measure.state == "inte redovisad för sig":
+        return result.whole
+    return tuple(quote for target in measure.targets for quote in target.quotes)
 
 
 def _newest(quote: Quote) -> tuple[date, str]:

@@ -13,7 +13,7 @@ from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.rows import MeasureRow, measure_row
 from followup.progress import PromiseResult
 from followup.swedish import capitalise, day_of_year
-from followup.wording import MEASURE, counted, headline, stale_sentence
+from followup.wording import MEASURE, counted, final_tellers, headline, stale_sentence
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class PromiseSummary:
     due: When | None
     was_due: When | None
     final_on: When | None
+    final_by: str
     starts: When
     rows: tuple[MeasureRow, ...]
     outcomes: tuple[OutcomeRow, ...]
@@ -73,8 +74,6 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
     promise = result.promise
     done = [action for action in promise.actions if action.status != "planerad"]
     newest = sorted(done, key=lambda a: (a.span.last, a.id), reverse=True)[:_LATEST]
-    due = promise.follow_up_due
-    coming = [day for day in due if day.last >= frame.progress.today]
     upcoming = {action.id: action for m in result.measures for action in m.planned}
     return PromiseSummary(
         title=promise.title,
@@ -85,8 +84,9 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
         reported_to=frame.day(result.reported_to) if result.reported_to else None,
         latest=_latest(frame, result),
         stale=stale_sentence(result),
-        due=frame.when(min(coming)) if coming else None,
-        was_due=frame.when(max(due)) if due and not coming else None,
+        due=frame.when(result.due) if result.due else None,
+        was_due=frame.when(result.was_due) if result.was_due else None,
+        final_by=frame.words.party_names(final_tellers(result)),
         final_on=frame.day(promise.final_on) if promise.final_on else None,
         starts=frame.day(promise.span.first),
         rows=tuple(measure_row(frame, result, measure) for measure in result.measures),

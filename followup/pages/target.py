@@ -1,11 +1,11 @@
 """One target on its measure's page: its figure and picture, and everything that they rest on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from followup import links
 from followup.graphics.units import UnitChart
-from followup.model import Action, Measure, Target
+from followup.model import Action, Measure, Target, Verdict
 from followup.naming import span
 from followup.pages.figures import FigureSource, sources, unused_figure, used_figures
 from followup.pages.frame import ActionItem, Frame, Link, When
@@ -26,11 +26,12 @@ from followup.wording.scores import limit
 
 @dataclass(frozen=True)
 class StepView:
-    """A step, and where it says that it was done, or that it was not, and why."""
+    """A step, and where it says that it was done, or else how it went, and why."""
 
     name: str
     done: Link | None
-    undone: Link | None = None
+    word: str | None = None
+    told: Link | None = None
     reason: str | None = None
 
 
@@ -100,7 +101,7 @@ def target_view(
         conditions=frame.words.rule(content.rule) if content.rule else (),
         interpretation=content.interpretation,
         deadline=frame.day(content.deadline) if content.deadline else None,
-        is_past_deadline=content.deadline is not None and content.deadline < frame.progress.today,
+        is_past_deadline=target.is_past_deadline,
         season=season_of(content),
         counted=_items(frame, result, tuple(a for a in target.counted if a.id not in inside)),
         evidence=_items(frame, result, evidence),
@@ -152,9 +153,26 @@ def _other_figures(
 def _quotes(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterator[QuoteView]:
     """What reports say in words, and figures that are only quoted; newest first."""
     for quote in reversed(target.quotes):
-        said = unused_figure(quote, target)
-        if view := quote_view(frame, result, quote, figure=said):
+        figure = unused_figure(quote, target)
+        verdict = _verdict(frame, quote, target.target)
+        if view := quote_view(frame, result, quote, figure=figure, verdict=verdict):
             yield view
+
+
+def _verdict(frame: Frame, quote: Quote, target: Target) -> str | None:
+    """A party's verdict: on the target, or on one of its steps. Where there are words beside it,
+    that the work goes on is said by them.
+    """
+    row = quote.row
+    if row.verdict is None:
+        return None
+    name = (row.measure or "").partition("#")[2]
+    if step := next((step for step in target.steps if step.id == name), None):
+        reason = _reason(quote)
+        return f"{step.name}: {_STEP_WORDS[row.verdict]}.{f' Skäl: {reason}.' if reason else ''}"
+    has_words = row.text or quote.report.body.text.strip()
+    is_news = row.verdict not in ("pågår", "fortsätter") or not has_words
+    return frame.words.verdict(quote, target.kind) if is_news else None
 
 
 def _steps(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterator[StepView]:
@@ -162,8 +180,9 @@ def _steps(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterato
         yield StepView(
             name=step.step.name,
             done=_told_by(frame, result, step.done_by) if step.done_by else None,
-            undone=_told_by(frame, result, step.undone_by) if step.undone_by else None,
-            reason=_reason(step.undone_by) if step.undone_by else None,
+            word=_STEP_WORDS[step.said.row.verdict or "pågår"] if step.said else None,
+            told=_told_by(frame, result, step.said) if step.said else None,
+            reason=_reason(step.said) if step.said else None,
         )
 
 
@@ -184,3 +203,15 @@ def _reason(quote: Quote) -> str | None:
     if reason in ("ej angiven", "ej angivet"):
         return "inte angivet"
     return reason.rstrip(".") if reason else None
+
+
+# What a party says of a step that is not done.
+_STEP_WORDS: Mapping[Verdict, str] = {
+    "pågår": "pågår",
+    "fortsätter": "pågår",
+    "genomförd": "klart",
+    "delvis genomförd": "delvis gjort",
+    "inte genomförd": "inte gjort",
+    "senarelagd": "senarelagt",
+    "utgår": "utgår",
+}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup.model import Action, Target
 from followup.progress.counting import UNKNOWN, worth
-from followup.progress.overlap import Overlap, merged
+from followup.progress.overlap import Overlap, in_order_of_end, merged
 from followup.progress.result import NotCounted, Quote, Reason, Tally
 from followup.progress.seasons import cover
 
@@ -63,8 +63,9 @@ def _contested(tally: Tally, target: Target, overlap: Overlap) -> int:
     """How much higher the count is by other figures, or by the actions inside a figure's range."""
     others = merged((*tally.inner, *tally.disputed))
     more = sum(_excess(quote, tally, overlap) for quote in others)
+    by_end = in_order_of_end(tally.evidence)
     for quote in merged(tally.quotes):
-        held = sum(worth(a, target) for a in tally.evidence if overlap.holds(quote, a))
+        held = sum(worth(action, target) for action in overlap.held(quote, by_end))
         more += max(0, held - (quote.row.number or 0))
     return more
 

@@ -47,15 +47,20 @@ def _promise_result(promise: Promise, view: Viewpoint) -> PromiseResult:
     days += [promise.confirmed_to] if promise.confirmed_to else []
     reported_to = max(days, default=None)
     is_final = promise.final_on is not None
+    face = _face(promise, view.today)
+    due = promise.follow_up_due if face == "slut" else ()
+    coming = [day for day in due if day.last >= view.today]
     return PromiseResult(
         promise=promise,
-        face=_face(promise, view.today),
+        face=face,
         measures=measures,
         reported_to=reported_to,
         latest=max(done, key=lambda action: (action.span.last, action.id), default=None),
         is_final=is_final,
         is_stale=is_stale(promise, reported_to, is_final, view),
         whole=tuple(quote for quote in quotes if quote.row.measure is None),
+        due=min(coming, default=None),
+        was_due=max(due, default=None) if not coming else None,
     )
 
 
@@ -109,6 +114,7 @@ def _turning_points(site: Site, progress: Progress) -> Iterator[date]:
         yield from (promise.span.first, promise.span.last + _DAY, promise.span.last + patience)
         yield from (day for day in (promise.final_on, promise.confirmed_to) if day)
         yield from (change.date for change in promise.changes)
+        yield from (due.last + _DAY for due in promise.follow_up_due)
         for measure in promise.measures:
             yield from _turning_points_of(measure, promise)
         for item in promise.told:
@@ -125,6 +131,8 @@ def _turning_points_of(measure: Measure, promise: Promise) -> Iterator[date]:
     former = (change.former_target for change in measure.changes)
     for target in (*measure.targets, *(target for target in former if target)):
         yield seasons(target, promise.span)[-1].last + _DAY
+        if target.deadline:
+            yield target.deadline + _DAY
     yield from (change.date for change in measure.changes)
     if measure.confirmed_to:
         yield measure.confirmed_to

@@ -1,6 +1,5 @@
 """Which intervals of a frequency were kept and which missed: a missed one cannot be made up for."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,7 +18,7 @@ from followup.progress.result import (
     Score,
     Tally,
 )
-from followup.progress.seasons import cover
+from followup.progress.seasons import cover, meeting
 from followup.progress.seasons import merged as joined
 from followup.progress.tally import accuracy_of, choose, tally
 from followup.progress.told import Told
@@ -89,29 +88,22 @@ class _Evidence:
 
 def _share_out(told: Told, spans: list[Span]) -> dict[Span, _Evidence]:
     found: dict[Span, _Evidence] = defaultdict(_Evidence)
-    firsts = [span.first for span in spans]
     for action in told.counted:
         days = ended(action)
-        for span in _meeting(spans, firsts, days):
+        for span in meeting(spans, days):
             if span.covers(days):
                 found[span].actions.append(action)
             else:
                 found[span].maybe += worth(action, told.target)
     for quote in told.summable:
-        for span in _meeting(spans, firsts, quote.row.span):
+        for span in meeting(spans, quote.row.span):
             within = quote.row.start is not None and span.covers(quote.row.span)
             (found[span].figures if within else found[span].sums).append(quote)
     for other in told.not_counted:
         days = other.item.span if isinstance(other.item, Action) else other.item.row.span
-        for span in _meeting(spans, firsts, days):
+        for span in meeting(spans, days):
             found[span].others.append(other)
     return found
-
-
-def _meeting(spans: list[Span], firsts: list[date], days: Span) -> list[Span]:
-    """Those of the spans, which are in order and share no day, that meet the days."""
-    start = max(0, bisect_right(firsts, days.first) - 1)
-    return [span for span in spans[start : bisect_right(firsts, days.last)] if span.meets(days)]
 
 
 def _result(

@@ -1,7 +1,9 @@
 """Which figures and actions may speak of the same things, and so must not be added."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from followup.model import Accuracy, Action, Row, Span
 from followup.progress.counting import Belonging
@@ -45,6 +47,13 @@ class Overlap:
         is_same = self.range(quote) == self.range(other) and whose[0] == whose[1]
         same_places = set(quote.row.places) == set(other.row.places)
         return is_same and same_places and _counts(quote.row) != _counts(other.row)
+
+    def held(self, quote: Quote, by_end: Sequence[Action]) -> tuple[Action, ...]:
+        """Those that the figure may hold, of actions in the order of `in_order_of_end`."""
+        days = self.range(quote)
+        first = bisect_left(by_end, days.first, key=_last_day)
+        last = bisect_right(by_end, days.last, key=_last_day)
+        return tuple(action for action in by_end[first:last] if self.holds(quote, action))
 
     def holds(self, quote: Quote, action: Action) -> bool:
         """True when the action may be in the figure: it ended in its range, and is no one else's.
@@ -97,6 +106,14 @@ class Overlap:
         """True when they are the same party, or one is part of the other."""
         wholes = self.belonging.took_part
         return party in wholes([other]) or other in wholes([party])
+
+
+def in_order_of_end(actions: Iterable[Action]) -> list[Action]:
+    return sorted(actions, key=_last_day)
+
+
+def _last_day(action: Action) -> date:
+    return action.span.last
 
 
 def merged(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

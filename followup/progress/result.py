@@ -130,11 +130,15 @@ class Pace:
 
 @dataclass(frozen=True)
 class StepResult:
-    """What is known of a step. `undone_by` is the latest word on it, that it was not done."""
+    """What is known of a step. `undone_by` is the latest word on it, that it was not done.
+
+    `said` is that word, whatever it was, where the step was not done.
+    """
 
     step: Step
     done_by: Action | Quote | None
     undone_by: Quote | None = None
+    said: Quote | None = None
 
 
 @dataclass(frozen=True)
@@ -147,7 +151,7 @@ class TargetResult:
     `score` is for what is kept or not, one by one; `intervals` are those of a frequency and `each`
     the places of a target that holds for each. `silent` are stretches of the reported time of which
     no figure was given, when there is one of other stretches. `differing` is a party's last
-    verdict, where it says something else than the state.
+    verdict, where it says something else than the state. `is_past_deadline` is seen from the day.
     """
 
     target: Target
@@ -169,6 +173,7 @@ class TargetResult:
     each: "tuple[PlaceResult, ...]" = ()
     silent: tuple[Span, ...] = ()
     differing: Quote | None = None
+    is_past_deadline: bool = False
 
 
 @dataclass(frozen=True)
@@ -201,6 +206,12 @@ class MeasureResult:
 
 @dataclass(frozen=True)
 class PromiseResult:
+    """What is known of a promise.
+
+    `due` is when its final report is promised to come, `was_due` when the last day for it has
+    passed; both are for the time after the period.
+    """
+
     promise: Promise
     face: Face
     measures: tuple[MeasureResult, ...]
@@ -209,6 +220,8 @@ class PromiseResult:
     is_final: bool
     is_stale: bool
     whole: tuple[Quote, ...]
+    due: Span | None = None
+    was_due: Span | None = None
 
     def measure(self, id: str) -> MeasureResult:
         return next(result for result in self.measures if result.measure.id == id)

@@ -1,6 +1,7 @@
 """Arithmetic on stretches of days: the target's own time, and what reports cover of it."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from followup.model import Span, Target
@@ -32,6 +33,12 @@ def cover(spans: Iterable[Span], days: Iterable[Span]) -> bool:
     """True when `spans` leave out none of the days."""
     whole = merged(spans)
     return all(any(span.covers(stretch) for span in whole) for stretch in days)
+
+
+def meeting(spans: Sequence[Span], days: Span) -> Sequence[Span]:
+    """Those of the spans, which are in order and share no day, that meet the days."""
+    start = bisect_left(spans, days.first, key=lambda span: span.last)
+    return spans[start : bisect_right(spans, days.last, key=lambda span: span.first)]
 
 
 def outside(spans: Iterable[Span], days: Iterable[Span]) -> tuple[Span, ...]:

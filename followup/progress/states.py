@@ -1,7 +1,7 @@
 """The state of one target: one function per kind, each told everything that was reported."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from followup.model import Action, Target, TargetKind
@@ -39,6 +39,7 @@ class Evidence:
     is_counted: bool
     last_day: date
     score: Score | None = None
+    has_silence: bool = False
     are_some_kept: bool = False
     is_judged_whole: bool = True
 
@@ -197,8 +198,10 @@ def _cases(evidence: Evidence, verdict: Quote | None) -> Decision:
     """Cases and requests: there may be more of them until the last word is said."""
     score, tally = evidence.score, evidence.tally
     is_agreed = evidence.is_final and evidence.is_counted and tally and not tally.disputed
-    if score and is_agreed and (state := _final_score(score)):
-        return state, None
+    if score and is_agreed:
+        known = replace(score, is_open=score.is_open or evidence.has_silence)
+        if state := _final_score(known):
+            return state, None
     return _words(evidence, verdict, _in_words(evidence))
 
 

@@ -2,7 +2,7 @@
 
 from followup.model import Accuracy, Action, Target
 from followup.progress.counting import worth
-from followup.progress.overlap import Overlap, merged, parts, vaguest
+from followup.progress.overlap import Overlap, in_order_of_end, merged, parts, vaguest
 from followup.progress.result import Quote, Tally
 
 
@@ -21,8 +21,9 @@ def tally(
     others = tuple(quote for quote in rows if quote not in used)
     disputed = tuple(q for q in others if any(overlap.disagrees(q, other) for other in used))
     inner = tuple(quote for quote in others if quote not in disputed)
-    evidence = tuple(a for a in actions if any(overlap.holds(quote, a) for quote in used))
-    inside = {action.id for action in evidence}
+    by_end = in_order_of_end(actions)
+    inside = {action.id for quote in used for action in overlap.held(quote, by_end)}
+    evidence = tuple(action for action in actions if action.id in inside)
     loose = tuple(action for action in actions if action.id not in inside)
     told = tuple(part for quote in used for part in parts(quote, quotes))
     figures = sum(quote.row.number or 0 for quote in used)

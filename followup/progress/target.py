@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from followup.model import Span, Step
+from followup.model import Action, Span, Step
 from followup.progress.bounds import Bounds, bounds
 from followup.progress.cases import case_score
-from followup.progress.counting import Belonging
+from followup.progress.counting import Belonging, has_figure, target_on
 from followup.progress.each import unit_score
 from followup.progress.finality import Finality
 from followup.progress.frequency import are_some_kept, frequency_score, judge
@@ -45,17 +45,22 @@ def target_result(told: Told, view: Viewpoint, is_closed: bool = False) -> Targe
     sums = tally(told.counted, told.summable, target, told.overlap)
     limits = bounds(sums, told.not_counted, target, told.overlap) if sums else Bounds(0, None)
     finality = _finality(told, is_closed)
-    is_final = _is_reached(finality, told, told.direct)
+    is_final = _is_reached(finality, told, told.direct, told.direct)
     each = _each(told, view, is_final)
     strip = _intervals(told, view.today > told.overlap.period.last)
     evidence = _evidence(told, sums, limits, view, finality)
+    is_whole = is_final and evidence.is_over and target.kind in ("svarstid", "vid_behov")
+    silent = _silent(told, sums, is_whole) if sums else ()
     evidence = replace(
         evidence,
+        has_silence=bool(silent),
         score=_score(told, sums, each, strip, is_final),
         is_judged_whole=not strip or strip[-1].span.last >= evidence.last_day,
         are_some_kept=bool(sums and strip and are_some_kept(sums, strip, target)),
     )
     state, decided_by = decide(evidence)
+    if state == "genomförd" and _was_changed_since(told, decided_by):
+        decided_by = None
     by_month = _months(told, evidence) if target.kind == "löpande" and not target.per else ()
     coming = 0 if evidence.is_over else sum(month.kind == "kommande" for month in by_month)
     return TargetResult(
@@ -76,8 +81,9 @@ def target_result(told: Told, view: Viewpoint, is_closed: bool = False) -> Targe
         score=evidence.score,
         intervals=strip,
         each=each,
-        silent=_silent(told, sums) if sums else (),
+        silent=silent,
         differing=differing_verdict(evidence, state, decided_by),
+        is_past_deadline=target.deadline is not None and target.deadline < view.today,
     )
 
 
@@ -112,7 +118,8 @@ def _each(told: Told, view: Viewpoint, is_final: bool) -> tuple[PlaceResult, ...
 
 
 def _intervals(told: Told, is_over: bool) -> tuple[IntervalResult, ...]:
-    if told.target.kind != "frekvens" or told.target.per:
+    is_known = not isinstance(told.target.applies, str)  # "sommarhalvåret" names no weeks
+    if told.target.kind != "frekvens" or told.target.per or not is_known:
         return ()
     judged = intervals(told.measure, told.target, told.promise.span)
     return judge(told, judged, told.overlap.period.last if is_over else told.reported_to)
@@ -133,10 +140,20 @@ def _finality(told: Told, is_closed: bool) -> Finality:
     )
 
 
-def _is_reached(finality: Finality, told: Told, telling: tuple[Quote, ...]) -> bool:
+def _is_reached(
+    finality: Finality, told: Told, quotes: tuple[Quote, ...], telling: tuple[Quote, ...]
+) -> bool:
     """Whether the last word is said, of each place where the target holds."""
     of_each = [tuple(q for q in telling if told.is_of(q, place)) for place in told.places]
-    return all(finality.is_reached(told.direct, of) for of in of_each or [telling])
+    return all(finality.is_reached(quotes, of) for of in of_each or [telling])
+
+
+def _of_what_counts(told: Told) -> tuple[Quote, ...]:
+    """The rows without those whose figure is for something else: they leave the count open."""
+    counted = {quote.row.source for quote in told.figures}
+    return tuple(
+        quote for quote in told.direct if quote.row.source in counted or not has_figure(quote.row)
+    )
 
 
 def _evidence(
@@ -154,21 +171,31 @@ def _evidence(
         has_whole_report=any(quote.row.measure is None for quote in quotes_of(told.promise)),
         has_begun=view.today >= told.promise.span.first,
         is_over=view.today > period.last,
-        is_final=_is_reached(finality, told, told.direct),
-        is_counted=_is_reached(finality, told, told.figures),
+        is_final=_is_reached(finality, told, told.direct, told.direct),
+        is_counted=_is_reached(finality, told, _of_what_counts(told), told.figures),
         last_day=period.last,
     )
 
 
-def _silent(told: Told, sums: Tally) -> tuple[Span, ...]:
+def _was_changed_since(told: Told, part: Action | Quote | None) -> bool:
+    """True when something else was promised on the day: it did not reach what is promised now."""
+    if part is None or (isinstance(part, Quote) and part.row.verdict):
+        return False
+    day = part.span.last if isinstance(part, Action) else part.row.span.last
+    return target_on(told.measure, told.target, day) != told.target
+
+
+def _silent(told: Told, sums: Tally, is_closed: bool) -> tuple[Span, ...]:
     """The stretches of the reported time of which there is no figure, when there is of others.
 
-    Dated actions tell of their own stretch, and `bekräftat_till` of everything until then.
+    Dated actions tell of their own stretch, and `bekräftat_till` of everything until then. When
+    the last word is said (`is_closed`) nothing more will be told of any of the time.
     """
     ranges = [quote.row.span for quote in (*sums.quotes, *sums.inner) if quote.row.start]
     if not ranges or len(ranges) < len(sums.quotes) + len(sums.inner):
         return ()
     told_to = max(quote.row.span.last for quote in told.direct)
+    told_to = max(told_to, told.overlap.period.last) if is_closed else told_to
     left = outside(ranges, until(told.overlap.own_time, told_to))
     return tuple(
         span
@@ -200,8 +227,8 @@ def _step(step: Step, told: Told) -> StepResult:
         case "genomförd":
             return StepResult(step, verdict)
         case "inte genomförd":
-            return StepResult(step, None, verdict)
-    return StepResult(step, None)
+            return StepResult(step, None, verdict, verdict)
+    return StepResult(step, None, said=verdict)
 
 
 def _are_steps_closed(told: Told) -> bool:

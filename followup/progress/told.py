@@ -38,7 +38,7 @@ class Told:
         """The day until which everything is said to be in."""
         return latest((self.measure.confirmed_to, self.promise.confirmed_to))
 
-    @property
+    @cached_property
     def reported_to(self) -> date | None:
         """The last day that is told of; None where nothing is."""
         ends = [action.span.last for action in self.named]

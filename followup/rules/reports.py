@@ -10,6 +10,7 @@ from followup.progress.overlap import Overlap
 from followup.progress.result import Quote
 from followup.progress.told import quotes_of
 from followup.rules.subject import Rule, Subject, fault, warning
+from followup.swedish import listing
 
 
 def figures_do_not_overlap(subject: Subject) -> Iterator[Diagnostic]:
@@ -24,7 +25,9 @@ def figures_do_not_overlap(subject: Subject) -> Iterator[Diagnostic]:
         figures = [quote for quote in quotes_of(promise) if has_figure(quote.row)]
         dated = [quote for quote in figures if quote.row.start]
         for one, other in combinations(dated, 2):
-            if _overlap_in_part(one.row, other.row) and overlap.rivals(one, other):
+            is_same_party = one.report.told_by == other.report.told_by
+            is_in_part = is_same_party and _overlap_in_part(one.row, other.row)
+            if is_in_part and overlap.rivals(one, other):
                 yield fault(
                     subject.at(other.row.source, "från", "till"),
                     "överlappar",
@@ -49,6 +52,28 @@ def replaced_by_another(subject: Subject) -> Iterator[Diagnostic]:
                     "ersätter",
                     "redovisningen ersätter till slut sig själv, så ingen av dem gäller",
                     "Skriv ersätter i den nyaste redovisningen, med id för den som den rättar.",
+                )
+
+
+def corrections_repeat_what_still_holds(subject: Subject) -> Iterator[Diagnostic]:
+    """En redovisning som ersätter en annan gäller i stället för hela den, inte bara för en rad.
+
+    Fel: ersätter: 2018-06-30-polisen, med en rad av sex
+    Rätt: ersätter: 2018-06-30-polisen, med alla rader som fortfarande gäller
+    """
+    for promise in subject.site.promises:
+        reports = {report.id: report for report in promise.reports}
+        for report in promise.reports:
+            former = reports.get(report.replaces or "")
+            told = {row.measure for row in report.rows}
+            lost = {row.measure for row in former.rows} - told if former else set()
+            if named := sorted(measure for measure in lost if measure):
+                yield warning(
+                    subject.at(report.source, "ersätter"),
+                    "ersätter-mer",
+                    f"{report.replaces} gäller inte längre, och den nya säger inget om "
+                    f"{listing(named)}",
+                    "Skriv in de rader som fortfarande gäller i den nya redovisningen.",
                 )
 
 
@@ -96,6 +121,7 @@ def figures_are_of_the_kind_that_is_counted(subject: Subject) -> Iterator[Diagno
 RULES: tuple[Rule, ...] = (
     figures_do_not_overlap,
     replaced_by_another,
+    corrections_repeat_what_still_holds,
     figures_say_what_they_count,
     figures_are_of_the_kind_that_is_counted,
 )

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from followup.diagnostics import Diagnostic
-from followup.progress import Progress, TargetResult, compute
+from followup.progress import TargetResult
 from followup.progress.bounds import uncertainty
 from followup.progress.counting import Belonging, worth
-from followup.progress.overlap import Overlap, merged
+from followup.progress.overlap import Overlap, in_order_of_end, merged
 from followup.progress.result import Quote
 from followup.progress.seasons import seasons
 from followup.progress.tally import accuracy_of
@@ -20,8 +20,9 @@ def no_more_evidence_than_the_figure(subject: Subject) -> Iterator[Diagnostic]:
     Rätt: antal: 4
     """
     for overlap, target in _targets(subject):
+        by_end = in_order_of_end(target.counted)
         for quote in _figures(target)[1]:
-            held = [a for a in target.counted if overlap.holds(quote, a)]
+            held = overlap.held(quote, by_end)
             number, found = quote.row.number or 0, sum(worth(a, target.target) for a in held)
             if _is_limit(quote) and found > number + _doubt(quote):
                 yield warning(
@@ -80,7 +81,7 @@ RULES: tuple[Rule, ...] = (
 def _targets(subject: Subject) -> Iterator[tuple[Overlap, TargetResult]]:
     """Every target as it stands on the last day that can have happened."""
     belonging = Belonging.of(subject.site)
-    for promise in _progress(subject).promises:
+    for promise in subject.progress.promises:
         for measure in promise.measures:
             for target in measure.targets:
                 own_time = seasons(target.target, promise.promise.span)
@@ -92,10 +93,6 @@ def _figures(target: TargetResult) -> tuple[tuple[Quote, ...], tuple[Quote, ...]
     if target.tally is None:
         return (), ()
     return merged(target.tally.inner), merged(target.tally.quotes)
-
-
-def _progress(subject: Subject) -> Progress:
-    return compute(subject.site, subject.latest)[1]
 
 
 def _is_limit(quote: Quote) -> bool:

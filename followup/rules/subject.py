@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from followup.content import document, table
 from followup.content.document import Node, Scalar, Sequence, parse
@@ -10,6 +11,7 @@ from followup.content.record import At
 from followup.diagnostics import Diagnostic, Source
 from followup.links import Links
 from followup.model import Site
+from followup.progress import Progress, compute
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,12 @@ class Subject:
     latest: date
     texts: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
+    def progress(self) -> Progress:
+        """What all of it amounts to on the last day that can have happened."""
+        return compute(self.site, self.latest)[1]
+
+    @cached_property
     def left_out(self) -> frozenset[str]:
         """The files that are not in the site, because of faults in them or in their promise.
 

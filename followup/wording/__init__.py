@@ -1,21 +1,22 @@
 """Results as Swedish: states, headlines, figures and sentences, the same in every channel."""
 
+from followup.wording.changes import changed_sentence
 from followup.wording.numbers import MEASURE, amount, counted, hours, promised
 from followup.wording.results import (
     DISPUTED,
     NO_BLAME,
     UNDECIDED,
+    beside_the_result,
     figure,
     pace_sentence,
     reached_sentence,
     result_sentence,
-    silent_sentence,
     stale_sentence,
     undecided_sentence,
 )
 from followup.wording.scores import beside_the_figure
 from followup.wording.standing import standing_sentence
-from followup.wording.states import headline, is_open, standing, state_label
+from followup.wording.states import final_tellers, headline, is_open, standing, state_label
 
 __all__ = [
     "DISPUTED",
@@ -24,8 +25,11 @@ __all__ = [
     "UNDECIDED",
     "amount",
     "beside_the_figure",
+    "beside_the_result",
+    "changed_sentence",
     "counted",
     "figure",
+    "final_tellers",
     "headline",
     "hours",
     "is_open",
@@ -33,7 +37,6 @@ __all__ = [
     "promised",
     "reached_sentence",
     "result_sentence",
-    "silent_sentence",
     "stale_sentence",
     "standing",
     "standing_sentence",

@@ -20,7 +20,7 @@ def count_figure(target: Target, tally: Tally) -> str:
     if not stands_alone(target, tally):
         return f"{amount(tally)} av {goal}"
     if target.at_most is not None:
-        return f"{total_figure(tally, target)} ({goal} {_promised_as(target)})"
+        return f"{total_figure(tally, target)} (löftet: {goal})"
     done = agreeing("genomförd", tally.number or 2, unit)
     return f"{amount(tally)} {done} ({goal} {_promised_as(target)})"
 

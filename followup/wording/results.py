@@ -4,6 +4,7 @@ from datetime import date
 
 from followup.model import Action, Span
 from followup.naming import Words, agreeing, definite_plural, happened, span
+from followup.progress.counting import worth
 from followup.progress.result import MeasureResult, PromiseResult, Quote, TargetResult
 from followup.progress.seasons import merged
 from followup.swedish import capitalise, day, day_of_year, listing
@@ -21,7 +22,7 @@ def figure(target: TargetResult) -> str | None:
     """
     if target.months:
         return months_figure(target)
-    if target.steps:
+    if target.steps and target.reported_to:
         done = steps_done(target)
         return f"{done} av {len(target.steps)} steg {clear(done)}"
     if target.target.kind not in _SUMMED or target.target.per:
@@ -31,7 +32,8 @@ def figure(target: TargetResult) -> str | None:
     if target.tally is None:
         return None
     counted = count_figure(target.target, target.tally)
-    return counted + (f" för {covered}" if (covered := _covered(target)) else "")
+    covered = _covered(target) if target.target.number is None else None
+    return f"{counted} för {covered}" if covered else counted
 
 
 def result_sentence(target: TargetResult, words: Words) -> str:
@@ -40,10 +42,7 @@ def result_sentence(target: TargetResult, words: Words) -> str:
     said = [words.verdict(verdict, target.target.kind)] if verdict else []
     if outcome := _outcome(target, bool(verdict), words):
         said.append(outcome)
-    if silence := silent_sentence(target):
-        said.append(silence)
-    if target.differing:
-        said.append(words.verdict(target.differing, target.target.kind))
+    said += beside_the_result(target, words)
     if target.tally and target.tally.disputed:
         said.append(DISPUTED)
     if undecided := undecided_sentence(target):
@@ -60,6 +59,56 @@ def undecided_sentence(target: TargetResult) -> str | None:
 DISPUTED = "Uppgifterna skiljer sig åt, och den lägre är räknad."
 NO_BLAME = "Det betyder inte att inget har gjorts."
 UNDECIDED = "Det som är redovisat räcker inte för att avgöra hur det gick."
+
+
+def beside_the_result(target: TargetResult, words: Words) -> tuple[str, ...]:
+    """What must not be left out: a deadline missed, why, what differs, and what is not known."""
+    said = (
+        late_sentence(target),
+        reason_sentence(target, words),
+        words.verdict(target.differing, target.target.kind) if target.differing else None,
+        surplus_sentence(target),
+        silent_sentence(target),
+    )
+    return tuple(sentence for sentence in said if sentence)
+
+
+def late_sentence(target: TargetResult) -> str | None:
+    """The deadline, when the thing was done after it or was said not to be done."""
+    deadline, by = target.target.deadline, target.decided_by
+    if deadline is None or target.target.kind != "engångs" or by is None:
+        return None
+    done = by.span if isinstance(by, Action) else by.row.span
+    is_late = target.state == "genomförd" and done.first > deadline
+    is_missed = target.state in ("inte genomförd", "delvis genomförd") and done.last >= deadline
+    if not (is_late or is_missed):
+        return None
+    return f"Det skulle vara klart senast den {day(deadline)}."
+
+
+def reason_sentence(target: TargetResult, words: Words) -> str | None:
+    """Why it fell short, in a party's words, where the count and not the verdict decided."""
+    if target.state not in ("delvis genomförd", "inte genomförd") or target.differing:
+        return None
+    told = [quote for quote in target.quotes if quote.row.reason]
+    last = max(told, key=lambda quote: (quote.row.span.last, quote.report.id), default=None)
+    if last is None or last == target.decided_by:
+        return None
+    who, reason = words.party_names([last.report.told_by]), last.row.reason or ""
+    if reason in ("ej angiven", "ej angivet"):
+        return f"{capitalise(who)} har inte angett något skäl."
+    return f"Skäl enligt {who}: {reason.rstrip('.')}."
+
+
+def surplus_sentence(target: TargetResult) -> str | None:
+    """Says that more actions are dated than the reports that cover them count."""
+    tally = target.tally
+    if tally is None or tally.accuracy != "exakt":
+        return None
+    dated = sum(worth(action, target.target) for action in tally.evidence)
+    if dated <= sum(quote.row.number or 0 for quote in tally.quotes):
+        return None
+    return "Fler insatser är inlagda än redovisningen räknar, och redovisningen gäller."
 
 
 def silent_sentence(target: TargetResult) -> str | None:

@@ -56,6 +56,13 @@ _PARTS_AFTER_A_COLON = 3
 _PARTS_IN_A_SENTENCE = 4
 
 
+def final_tellers(result: PromiseResult) -> tuple[str, ...]:
+    """The parties whose last word is published, by id, though the promise is not closed."""
+    replaced = {report.replaces for report in result.promise.reports}
+    last = (r for r in result.promise.reports if r.is_final and r.id not in replaced)
+    return tuple(dict.fromkeys(report.told_by for report in last))
+
+
 def is_open(result: PromiseResult) -> bool:
     """True while the period has not ended: what is not reported is so "än"."""
     return result.face in ("före", "pågår")

@@ -205,6 +205,13 @@ def test_marks_of_dated_actions_alone_need_no_legend(tmp_path: Path) -> None:
     assert "daterad insats" not in reading.main_text(made(tmp_path, files)[MEASURE])
 
 
+def test_what_has_no_figure_is_no_example_of_how_we_count(tmp_path: Path) -> None:
+    target = "{typ: vid_behov, per: skola/skolor, räknas: {dagar: ja}}"
+    files = of(target, insatser__x=done("a", "datum: 2018-03-14"))
+    page = reading.main_text(made(tmp_path, files)["om/sa-raknar-vi/index.html"])
+    assert "Ett exempel" not in page
+
+
 def test_steps_are_marked_as_done_or_not(tmp_path: Path) -> None:
     files = of(
         "{typ: engångs, steg: [{id: x, namn: Utkast}, {id: y, namn: Avtal}]}",
@@ -283,7 +290,7 @@ def test_a_figure_that_is_not_counted_is_quoted(
     text = reading.main_text(
         made(tmp_path, of(target, redovisningar__r=told(f"åtgärd: a\n{row}")))[MEASURE]
     )
-    assert f"Vad parterna säger Siffra i redovisningen: {says}. Polisen, redovisning" in text
+    assert f"Vad parterna säger Ur redovisningen: {says}. Polisen, redovisning" in text
     assert "Siffror ur redovisningar" not in text
 
 

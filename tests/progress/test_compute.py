@@ -301,6 +301,8 @@ def test_the_next_change_is_the_very_day_on_which_something_is_seen_to_change(si
         ("effekt e: värden: {datum: 2018-05, värde: 1}", "2018-01-01", "2018-05-31"),
         ("effekt e: utgångsläge: {datum: 2018-05-11, värde: 1}", "2018-01-01", "2018-05-11"),
         ("effekt e: väntas: 2018-05", "2018-01-01", "2018-06-01"),
+        ("mål: {typ: engångs, senast: 2018-05-12}", "2018-01-01", "2018-05-13"),
+        ("löfte: uppföljning_utlovad: [2018-05, 2019-02]", "2019-01-01", "2019-03-01"),
         ("löfte: titel: Löftet", "2017-01-01", "2018-01-01"),
         ("löfte: titel: Löftet", "2018-01-01", "2019-01-01"),
         ("löfte: titel: Löftet", "2019-01-01", None),

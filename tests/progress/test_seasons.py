@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.model import Site, Span
-from followup.progress.seasons import cover, length, merged, seasons, until
+from followup.progress.seasons import cover, length, meeting, merged, seasons, until
 
 YEAR = Span(date(2018, 1, 1), date(2018, 12, 31))
 
@@ -81,3 +81,12 @@ def test_until_a_day_is_what_is_not_after_it(spans: list[Span], day: int) -> Non
 @given(SPANS)
 def test_the_length_is_the_number_of_days(spans: list[Span]) -> None:
     assert length(merged(spans)) == len(_days(spans))
+
+
+@given(SPANS, SPANS)
+def test_the_spans_that_meet_some_days_are_found_in_their_order(
+    spans: list[Span], days: list[Span]
+) -> None:
+    whole = merged(spans)
+    for one in days:
+        assert [*meeting(whole, one)] == [span for span in whole if span.meets(one)]

@@ -49,6 +49,8 @@ FEL  loften/2018/redovisningar/andra.md:2:7  [överlappar]
             told("2018-01–2018-06", "omfattar: egen del\n"),
             told("2018-05–2018-08", "omfattar: egen del\n", "kommunen"),
         ),
+        (told("2018-01–2018-06"), told("2018-05–2018-08", "omfattar: egen del\n", "kommunen")),
+        (told("2018-01–2018-06"), told("2018-05–2018-08", party="kommunen")),
         (
             told("2018-01–2018-06"),
             "---\ntill: 2018-08\nuppgift_från: polisen\nåtgärd: vandringar\nantal: 3\n---\n",
@@ -68,7 +70,6 @@ def test_figures_side_by_side_inside_each_other_or_corrected_are_taken(
             told("2018-01–2018-06", "omfattar: egen del\n"),
             told("2018-05–2018-08", "omfattar: egen del\n"),
         ),
-        (told("2018-01–2018-06"), told("2018-05–2018-08", "omfattar: egen del\n", "kommunen")),
         (told("2018-01–2018-06"), told("2018-06-30–2018-08")),
     ],
 )
@@ -247,3 +248,22 @@ def test_rows_for_places_apart_may_overlap(printed: Printed) -> None:
         ),
     }
     assert printed(files) == ""
+
+
+def test_a_correction_that_leaves_out_what_still_holds_is_pointed_out(printed: Printed) -> None:
+    files = {
+        "loften/2018/atgarder/traffar.md": target("typ: löpande"),
+        FIRST: rows("åtgärd: vandringar, antal: 3", "åtgärd: traffar, text: Varje vecka"),
+        SECOND: told("2018-01–2018-08", "ersätter: forsta\n"),
+    }
+    assert (
+        printed(files)
+        == """\
+VARNING  loften/2018/redovisningar/andra.md:7:11  [ersätter-mer]
+  7 | ersätter: forsta
+    |           ^^^^^^
+  forsta gäller inte längre, och den nya säger inget om traffar
+  Skriv in de rader som fortfarande gäller i den nya redovisningen. Är det rätt
+  ändå: skriv  granskat: {regel: ersätter-mer, skäl: …}
+"""
+    )
