@@ -28,7 +28,7 @@ def run_at_a_terminal(typed: bytes, *words: str | Path) -> tuple[int, str]:
         os.close(theirs)
         shown = _until(ours, b"  > ")
         if typed == b"^C":
-            process.send_signal(signal.SIGINT)
+            _press_ctrl_c(process)
         else:
             os.write(ours, typed)
         shown += _until(ours, b"")
@@ -60,6 +60,17 @@ def test_breaking_off_writes_nothing(tmp_path: Path, typed: bytes, code: int, sa
     assert shown.endswith(says)
     assert "Traceback" not in shown
     assert not (content / "loften/2018/insatser").exists()
+
+
+def _press_ctrl_c(process: subprocess.Popen[bytes]) -> None:
+    """Until it is heard: one that comes just before the program listens to the keys is not."""
+    while True:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            continue
+        return
 
 
 def _hears_ctrl_c() -> None:

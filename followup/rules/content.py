@@ -74,6 +74,32 @@ def within_the_period(subject: Subject) -> Iterator[Diagnostic]:
                 )
 
 
+def targets_have_time_of_their_own(subject: Subject) -> Iterator[Diagnostic]:
+    """Målets tid och sista dag ska ligga i löftets period, och en frekvens ha något helt intervall.
+
+    Fel: senast: 2017-01-01 i löftet för 2018
+    Rätt: senast: 2018-06-30
+    """
+    for promise in subject.site.promises:
+        period = days(promise.span.first, promise.span.last)
+        for measure in promise.measures:
+            for target in measure.targets:
+                spans = target.applies if isinstance(target.applies, tuple) else ()
+                deadline = Span(target.deadline, target.deadline) if target.deadline else None
+                if any(not promise.span.meets(span) for span in spans):
+                    key = "gäller"
+                elif deadline and not promise.span.covers(deadline):
+                    key = "senast"
+                else:
+                    continue
+                yield fault(
+                    subject.at(target.source, key),
+                    "utanför-perioden",
+                    f"{key} ligger utanför löftets period, {period}",
+                    "Kontrollera datumet mot löftets text.",
+                )
+
+
 def examples_are_recognised(subject: Subject) -> Iterator[Diagnostic]:
     """Påhittat innehåll får bara finnas på en adress under .example, och bara då fryst_till.
 
@@ -177,6 +203,7 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Diagnostic]:
 RULES: tuple[Rule, ...] = (
     nothing_from_the_future,
     within_the_period,
+    targets_have_time_of_their_own,
     *reports.RULES,
     *results.RULES,
     examples_are_recognised,

@@ -89,8 +89,12 @@ class Draft:
 
     @property
     def promise(self) -> Promise:
-        """The promise that the file belongs to: the newest, unless another was chosen."""
+        """The promise that the file belongs to: the one chosen, else the only one that has the
+        measure that was given, else the newest.
+        """
         chosen = self.answers.get(PROMISE_KEY)
+        if chosen is None:
+            chosen = _only_one_with(self.answers.get("åtgärd", ""), self.site)
         return next((one for one in self.site.promises if one.id == chosen), newest(self.site))
 
     @property
@@ -238,6 +242,13 @@ class Draft:
             return any(one.startswith(folder) for one in paths)
         is_action = self.kind.record.type is Action
         return path in paths or (is_action and any(a.id == id for a in self.promise.actions))
+
+
+def _only_one_with(measure: str, site: Site) -> str | None:
+    """The promise that has a measure by that id, when just one has."""
+    name = measure.partition("#")[0]
+    found = [one.id for one in site.promises if any(m.id == name for m in one.measures)]
+    return found[0] if len(found) == 1 else None
 
 
 def newest(site: Site) -> Promise:

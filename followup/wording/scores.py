@@ -214,7 +214,7 @@ def _unknown(target: TargetResult, score: Score) -> str | None:
     terms = _Terms.of(target.target)
     if not score.unknown or (terms.target.per and is_under_way(target)):
         return None
-    if not score.kept and score.missed:
+    if not score.kept and score.missed and score.unknown > 1:
         return "För de andra räcker uppgifterna inte."
     return f"För {counted(score.unknown, terms.unit)} räcker uppgifterna inte."
 

@@ -22,6 +22,35 @@ kontakt: {namn: Kontaktcenter}
 """
 
 
+# Time of the target's own.
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("typ: antal, gäller: 2030-01 till 2030-02", "gäller ligger utanför löftets period, 2018"),
+        ("typ: engångs, senast: 2017-12-31", "senast ligger utanför löftets period, 2018"),
+        ("typ: engångs, senast: 2019-01-01", "senast ligger utanför löftets period, 2018"),
+    ],
+)
+def test_time_outside_the_period_is_refused(target: str, told: str, faults: Faults) -> None:
+    (found,) = faults({MEASURE: f"---\nrubrik: A\nmål: {{{target}}}\n---\n"})
+    assert (found.rule, found.message) == ("utanför-perioden", told)
+    assert found.source.line == 3
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "typ: antal, gäller: 2017-11-01 till 2018-02-28",
+        "typ: antal, gäller: sommarhalvåret",
+        "typ: engångs, senast: 2018-12-31",
+    ],
+)
+def test_time_inside_the_period_is_taken(target: str, faults: Faults) -> None:
+    assert faults({MEASURE: f"---\nrubrik: A\nmål: {{{target}}}\n---\n"}) == []
+
+
 # Nothing from the future.
 
 

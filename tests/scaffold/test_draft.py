@@ -322,7 +322,7 @@ antal: 3
 ---
 """
     files = {**SMALL, "loften/2018/redovisningar/x.md": other}
-    values = {"uppgift_från": "kommunen", "från": "2018-02", "till": "2018-04"}
+    values = {"uppgift_från": "polisen", "från": "2018-02", "till": "2018-04"}
     with pytest.raises(FollowupError) as told:
         begin("redovisning", files, åtgärd="vandringar", antal="2", **values)
     assert str(told.value).startswith(
