@@ -116,7 +116,8 @@ def _cell(interval: IntervalResult, kind: Kind) -> Cell:
             name = f"tert. {_number(interval.span)}"
         case "år":
             last = interval.span.last.year
-            name, year = f"{first.year}" + (f"/{last % 100:02}" if last > first.year else ""), ""
+            is_one = last == first.year
+            name, year = f"{last}" if is_one else f"{first.year % 100:02}/{last % 100:02}", ""
     return Cell(name, name, shape, year, year)
 
 
