@@ -13,7 +13,7 @@ from followup.content.record import At, Field, Record, decode, fault
 from followup.content.schema import ACTION
 from followup.content.table import Table
 from followup.diagnostics import Diagnostic, Source
-from followup.model import Action, Body, Span
+from followup.model import Action, Body
 from followup.suggest import closest
 from followup.swedish import listing, slug
 
@@ -186,17 +186,10 @@ def _numbered(id: str) -> Iterator[str]:
 def _made_id(action: Action) -> str:
     """Where no place is given, the heading tells actions of a measure apart."""
     where = action.places[0] if action.places else action.heading or ""
-    name = slug(f"{_date(action.day or action.start)} {action.measures[0]} {where}")
+    when = action.day or action.start
+    assert when
+    name = slug(f"{when.written} {action.measures[0]} {where}")
     return name[:_LONGEST_ID].rstrip("-")
-
-
-def _date(span: Span | None) -> str:
-    """As exact as it was written."""
-    assert span
-    if span.days == 1:
-        return span.first.isoformat()
-    is_month = span.first.month == span.last.month
-    return f"{span.first:%Y-%m}" if is_month else f"{span.first:%Y}"
 
 
 def _clashes(

@@ -17,6 +17,18 @@ class Span:
     def days(self) -> int:
         return (self.last - self.first).days + 1
 
+    @property
+    def written(self) -> str | None:
+        """`2018-03-14`, `2018-03` or `2018`; None for a stretch that is no day, month or year."""
+        first, last = self.first, self.last
+        if first == last:
+            return first.isoformat()
+        is_whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+        if is_whole and (first.year, first.month) == (last.year, last.month):
+            return f"{first:%Y-%m}"
+        is_year = is_whole and first.month == 1 and last.month == 12
+        return f"{first.year:04d}" if is_year and first.year == last.year else None
+
     def covers(self, other: "Span") -> bool:
         return self.first <= other.first and other.last <= self.last
 

@@ -108,19 +108,6 @@ def page(address: str, template: str, view: object) -> Page:
     return Page(path, f"pages/{template}.html", view)
 
 
-def machine_date(value: Span) -> str | None:
-    """`2018-03-14`, `2018-03` or `2018`, as HTML's <time> wants it; None for other spans."""
-    if value.first == value.last:
-        return value.first.isoformat()
-    following = value.last.toordinal() + 1
-    if value.first.day == 1 and date.fromordinal(following).day == 1:
-        if (value.first.year, value.first.month) == (value.last.year, value.last.month):
-            return f"{value.first:%Y-%m}"
-        if value.first.month == 1 and value.last == date(value.first.year, 12, 31):
-            return f"{value.first.year:04d}"
-    return None
-
-
 def measure_headings(result: PromiseResult, action: Action) -> tuple[str, ...]:
     """The headings of the measures that an action belongs to, in the promise's order."""
     ids = {reference.partition("#")[0] for reference in action.measures}
@@ -237,7 +224,7 @@ class Frame:
         yield "Webbplatskarta", links.SITE_MAP
 
     def when(self, value: Span) -> When:
-        return When(days(value.first, value.last), machine_date(value))
+        return When(days(value.first, value.last), value.written)
 
     def day(self, value: date) -> When:
         return self.when(Span(value, value))

@@ -11,6 +11,7 @@ from followup.graphics.strips import Cell, Part, Shape, Stack, Strip
 from followup.graphics.strips import strip as layout
 from followup.model import Action, Interval, Span
 from followup.naming import span
+from followup.pages.figures import report_link
 from followup.pages.frame import Frame, Link
 from followup.progress import PromiseResult, Quote, TargetResult
 from followup.progress.result import IntervalKind, IntervalResult
@@ -274,19 +275,13 @@ def _parts(
     """
     actions = (_action_link(frame, result, action) for action in interval.actions)
     around = _quotes(target, interval) if interval.kind == "okänd" else ()
-    reports = (_report_link(frame, result, quote) for quote in (*interval.quotes, *around))
+    reports = (report_link(frame, result, quote) for quote in (*interval.quotes, *around))
     return tuple(dict.fromkeys((*actions, *reports)))
 
 
 def _action_link(frame: Frame, result: PromiseResult, action: Action) -> Link:
     text = f"{frame.words.place_names(action.places)} {span(action.span)}".strip()
     return Link(text, frame.links.to(links.action(result.promise.id, action.id)))
-
-
-def _report_link(frame: Frame, result: PromiseResult, quote: Quote) -> Link:
-    who = capitalise(frame.words.party_names([quote.report.told_by]))
-    text = f"{who}, {frame.words.row_range(quote.row)}"
-    return Link(text, frame.links.to(links.report(result.promise.id, quote.report.id)))
 
 
 _SHAPES: Mapping[Kind, Shape] = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from followup.content.schema import ACTION, MEASURE, OUTCOME, PLACE, PROMISE, REPORT, ROW
-from followup.model import Promise, Span
+from followup.model import Promise
 from followup.scaffold.draft import BODY, Ask, Draft, Kind
 from followup.scaffold.trial import look
 from followup.swedish import slug
@@ -18,7 +18,7 @@ def _action_id(draft: Draft) -> str:
     action = next(a for a in _promise_with(draft).actions if a.source.path == draft.trial.path)
     when = action.day or action.start
     where = action.places[0] if action.places else ""
-    return slug(f"{_date(when or action.span)} {action.measures[0]} {where}")
+    return slug(f"{(when or action.span).written} {action.measures[0]} {where}")
 
 
 def _report_id(draft: Draft) -> str:
@@ -32,14 +32,6 @@ def _promise_with(draft: Draft) -> Promise:
     site = look((*draft.files, draft.trial), draft.today)[0].site
     assert site
     return next(promise for promise in site.promises if promise.id == draft.promise.id)
-
-
-def _date(span: Span) -> str:
-    """As exact as it was written."""
-    if span.days == 1:
-        return span.first.isoformat()
-    is_month = (span.first.year, span.first.month) == (span.last.year, span.last.month)
-    return f"{span.first:%Y-%m}" if is_month else f"{span.first:%Y}"
 
 
 def _is_planned_counted(draft: Draft) -> bool:
