@@ -43,6 +43,17 @@ class Diagnostic:
         return self.severity == "fel"
 
 
+@dataclass(frozen=True)
+class Explanation:
+    """What a rule asks for, with an example that breaks it and one that keeps it."""
+
+    rule: str
+    severity: Severity
+    asks: str
+    wrong: str
+    right: str
+
+
 def report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], folder: str = "") -> str:
     """All faults as text for a terminal, in the order of the files, each with its line and a caret.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from followup import notice, placeholders, plan
 from followup.content.files import read_tree
-from followup.content.load import load
+from followup.content.load import Loaded, load
 from followup.diagnostics import Diagnostic
 from followup.formats import assets, site_files
 from followup.formats.pictures import Photo, photos
@@ -66,7 +66,7 @@ def build(job: Job) -> BuildResult:
     pictures, broken = photos(loaded.pictures)
     faults = [*unreadable, *loaded.diagnostics, *broken]
     if loaded.site:
-        faults += check(_subject(job, loaded.site, pictures, loaded.texts))
+        faults += check(_subject(job, loaded, loaded.site, pictures))
     if loaded.site is None or _stops(faults):
         return BuildResult((), tuple(faults), loaded.texts)
     day = _seen_from(job, loaded.site)
@@ -98,12 +98,11 @@ def _seen_from(job: Job, site: Site) -> date:
     return job.seen_from or site.settings.frozen_at or job.today
 
 
-def _subject(
-    job: Job, site: Site, pictures: Mapping[str, Photo], texts: Mapping[str, str]
-) -> Subject:
+def _subject(job: Job, loaded: Loaded, site: Site, pictures: Mapping[str, Photo]) -> Subject:
     """What the rules look at. Looking back in time makes nothing of what is known the future."""
     latest = max(site.settings.frozen_at or job.today, _seen_from(job, site))
-    return Subject(site, Links.of(site, _addresses(pictures)), latest, texts)
+    links = Links.of(site, _addresses(pictures))
+    return Subject(site, links, latest, loaded.texts, loaded.pictures)
 
 
 def _stops(faults: Iterable[Diagnostic]) -> bool:

@@ -280,7 +280,7 @@ def _no_larger(
     if part[1] is not None and whole[1] is not None and part[1] > whole[1]:
         yield fault(
             at(part[0]),
-            "del-större",
+            "del-över-hel",
             f"{part[0]} är {part[1]}, men {whole[0]} är bara {whole[1]}",
             "En del kan inte vara större än det hela. Kontrollera båda talen i källan.",
         )

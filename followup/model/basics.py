@@ -66,6 +66,7 @@ class Reviewed:
 
     rule: str
     reason: str
+    source: Source
     text: str | None = None
 
 

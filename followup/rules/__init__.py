@@ -1,6 +1,22 @@
 """Rules: each is one function with its text, gathered in a tuple."""
 
-from followup.rules.content import RULES, check
+from followup.diagnostics import Diagnostic, Explanation
+from followup.rules import answers, content, reports, results
+from followup.rules.explained import READING
+from followup.rules.rule import Rule
 from followup.rules.subject import Subject
 
-__all__ = ["RULES", "Subject", "check"]
+RULES: tuple[Rule, ...] = (*content.RULES, *reports.RULES, *results.RULES)
+
+EXPLANATIONS: tuple[Explanation, ...] = tuple(
+    sorted((*READING, *(rule.explanation for rule in RULES)), key=lambda one: one.rule)
+)
+
+
+def check(subject: Subject) -> tuple[Diagnostic, ...]:
+    """Every fault that the rules find, less the warnings that an editor has answered."""
+    found = tuple(diagnostic for rule in RULES for diagnostic in rule(subject))
+    return answers.heard(subject, found, EXPLANATIONS)
+
+
+__all__ = ["EXPLANATIONS", "RULES", "Subject", "check"]

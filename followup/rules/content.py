@@ -1,7 +1,4 @@
-"""Rules on what the content says, file against file. A rule is one function in `RULES`.
-
-Each docstring tells what is asked for, with a wrong and a right example.
-"""
+"""Rules on what the content says, file against file."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,30 +11,19 @@ from followup.graphics.colour import LEAST_CONTRAST, PAPER, PAPER_DARK, contrast
 from followup.model import (
     Action,
     Body,
-    FreePage,
-    Measure,
     Outcome,
-    Place,
-    Promise,
     Reading,
     Report,
-    Settings,
     Site,
     Span,
 )
-from followup.rules import reports, results
-from followup.rules.subject import Rule, Subject, fault
+from followup.rules.rule import Finding, rule
+from followup.rules.subject import Subject
 from followup.swedish import day, days
 
 
-def check(subject: Subject) -> tuple[Diagnostic, ...]:
-    """Every fault that the rules find, less the warnings that an editor has answered."""
-    answered = set(_answers(subject.site))
-    found = (diagnostic for rule in RULES for diagnostic in rule(subject))
-    return tuple(d for d in found if d.is_error or (d.source.path, d.rule) not in answered)
-
-
-def nothing_from_the_future(subject: Subject) -> Iterator[Diagnostic]:
+@rule("framtid")
+def nothing_from_the_future(subject: Subject) -> Iterator[Finding]:
     """En insats, en redovisning eller ett mätvärde kan inte ha en dag som inte har varit.
 
     Fel: datum: 2118-03-14
@@ -48,14 +34,15 @@ def nothing_from_the_future(subject: Subject) -> Iterator[Diagnostic]:
             is_planned = isinstance(item, Action) and item.status == "planerad"
             if _last_day(item) > subject.latest and not is_planned:
                 place = subject.at(item.source, "till", "datum")
-                yield fault(place, "framtid", _not_yet(item), _unfreeze(subject, item))
+                yield Finding(place, _not_yet(item), _unfreeze(subject, item))
         for reading in (r for outcome in promise.outcomes for r in _readings(outcome)):
             if reading.date.last > subject.latest:
                 hint = _unfreeze(subject, reading)
-                yield fault(reading.source, "framtid", _not_yet(reading), hint)
+                yield Finding(reading.source, _not_yet(reading), hint)
 
 
-def within_the_period(subject: Subject) -> Iterator[Diagnostic]:
+@rule("utanför-perioden")
+def within_the_period(subject: Subject) -> Iterator[Finding]:
     """En insats ska ligga i löftets period.
 
     Fel: datum: 2019-03-14 i löftet för 2018
@@ -65,16 +52,16 @@ def within_the_period(subject: Subject) -> Iterator[Diagnostic]:
         for action in promise.actions:
             if not promise.span.covers(action.span):
                 edge = "från" if action.span.first < promise.span.first else "till"
-                yield fault(
+                yield Finding(
                     subject.at(action.source, "datum", edge),
-                    "utanför-perioden",
                     f"insatsen {days(action.span.first, action.span.last)} ligger utanför löftets "
                     f"period, {days(promise.span.first, promise.span.last)}",
                     "Kontrollera datumet, eller flytta insatsen till det löfte som den hör till.",
                 )
 
 
-def targets_have_time_of_their_own(subject: Subject) -> Iterator[Diagnostic]:
+@rule("utanför-perioden")
+def targets_have_time_of_their_own(subject: Subject) -> Iterator[Finding]:
     """Målets tid och sista dag ska ligga i löftets period, och en frekvens ha något helt intervall.
 
     Fel: senast: 2017-01-01 i löftet för 2018
@@ -92,40 +79,48 @@ def targets_have_time_of_their_own(subject: Subject) -> Iterator[Diagnostic]:
                     key = "senast"
                 else:
                     continue
-                yield fault(
+                yield Finding(
                     subject.at(target.source, key),
-                    "utanför-perioden",
                     f"{key} ligger utanför löftets period, {period}",
                     "Kontrollera datumet mot löftets text.",
                 )
 
 
-def examples_are_recognised(subject: Subject) -> Iterator[Diagnostic]:
-    """Påhittat innehåll får bara finnas på en adress under .example, och bara då fryst_till.
+@rule("exempel")
+def examples_are_recognised(subject: Subject) -> Iterator[Finding]:
+    """Påhittat innehåll får bara finnas på en adress under .example.
 
     Fel: adress: https://www.kommunen.se och exempel: ja i en insats
     Rätt: adress: https://loftet.example
     """
     settings = subject.site.settings
     host = urlsplit(settings.address).hostname or ""
-    has_examples = subject.site.has_examples
-    if has_examples and not host.endswith(".example"):
-        yield fault(
+    if subject.site.has_examples and not host.endswith(".example"):
+        yield Finding(
             subject.at(settings.source, "adress"),
-            "exempel",
             f"adressen {host} är en riktig adress, men innehållet är delvis påhittat",
             "Ta bort allt som har  exempel: ja  eller använd en adress som slutar på .example.",
         )
-    if settings.frozen_at and not has_examples and not subject.left_out:
-        yield fault(
+
+
+@rule("fryst")
+def only_examples_are_frozen(subject: Subject) -> Iterator[Finding]:
+    """Bara en webbplats med påhittat innehåll får vara fryst till en dag.
+
+    Fel: fryst_till: 2018-10-01 utan något exempel: ja
+    Rätt: ingen rad med fryst_till
+    """
+    settings = subject.site.settings
+    if settings.frozen_at and not subject.site.has_examples and not subject.left_out:
+        yield Finding(
             subject.at(settings.source, "fryst_till"),
-            "fryst",
             "webbplatsen är fryst fast inget är påhittat",
             "Ta bort fryst_till. En riktig uppföljning visas alltid som den är i dag.",
         )
 
 
-def invented_contacts_stay_behind(subject: Subject) -> Iterator[Diagnostic]:
+@rule("exempel")
+def invented_contacts_stay_behind(subject: Subject) -> Iterator[Finding]:
     """En riktig webbplats kan inte ha en påhittad kontakt eller kort adress.
 
     Fel: adress: https://www.kommunen.se och e-post: kontakt@loftet.example
@@ -139,15 +134,15 @@ def invented_contacts_stay_behind(subject: Subject) -> Iterator[Diagnostic]:
         ("notis", settings.notice.short_address or ""),
     ):
         if value.partition("/")[0].endswith(".example"):
-            yield fault(
+            yield Finding(
                 subject.at(settings.source, key),
-                "exempel",
                 f"”{value}” är påhittad, men webbplatsen är på riktigt",
                 "Skriv den adress som läsarna ska använda.",
             )
 
 
-def references_name_their_target(subject: Subject) -> Iterator[Diagnostic]:
+@rule("åtgärd")
+def references_name_their_target(subject: Subject) -> Iterator[Finding]:
     """Har åtgärden flera mål ska en insats eller redovisning säga vilket den hör till.
 
     Fel: åtgärd: vandringar
@@ -159,15 +154,15 @@ def references_name_their_target(subject: Subject) -> Iterator[Diagnostic]:
             named = item.measures if isinstance(item, Action) else [r.measure for r in item.rows]
             for id in {reference for reference in named if reference in several}:
                 choices = " eller ".join(f"{id}#{target.id}" for target in several[id])
-                yield fault(
+                yield Finding(
                     subject.at(item.source, "åtgärd"),
-                    "åtgärd",
                     f"”{id}” har flera mål, och det står inte vilket det gäller",
                     f"Skriv  {choices}",
                 )
 
 
-def accents_are_readable(subject: Subject) -> Iterator[Diagnostic]:
+@rule("kontrast")
+def accents_are_readable(subject: Subject) -> Iterator[Finding]:
     """Accentfärgen ska ha minst kontrasten 7:1 mot sin botten.
 
     Fel: färg: "#7fd3d3"
@@ -180,37 +175,55 @@ def accents_are_readable(subject: Subject) -> Iterator[Diagnostic]:
     ):
         if colour and contrast(colour, paper) < LEAST_CONTRAST:
             ratio = f"{contrast(colour, paper):.1f}".replace(".", ",")
-            yield fault(
+            yield Finding(
                 subject.at(settings.source, key),
-                "kontrast",
                 f"{key} {colour} har kontrasten {ratio}:1 mot {paper} men behöver 7:1",
                 f'Närmaste färg som räcker:  {key}: "{nearest_readable(colour, paper)}"',
             )
 
 
-def links_lead_somewhere(subject: Subject) -> Iterator[Diagnostic]:
+@rule("trasig-länk")
+def links_lead_somewhere(subject: Subject) -> Iterator[Finding]:
     """En länk inom webbplatsen ska leda till en sida eller en bild som finns.
 
     Fel: [torget](../platser/bro-centurm.md)
     Rätt: [torget](../platser/bro-centrum.md)
     """
+    for found in _in_links(subject):
+        if found.rule == "trasig-länk":
+            yield Finding(found.source, found.message, found.hint)
+
+
+@rule("form")
+def texts_can_be_read(subject: Subject) -> Iterator[Finding]:
+    """En text ska inte ha fler nivåer eller tecken på en rad än någon kan läsa.
+
+    Fel: en lista i tjugo nivåer
+    Rätt: en lista i två nivåer
+    """
+    for found in _in_links(subject):
+        if found.rule == "form":
+            yield Finding(found.source, found.message, found.hint)
+
+
+def _in_links(subject: Subject) -> Iterator[Diagnostic]:
     known = {**dict.fromkeys(subject.left_out, links.PLACES), **subject.links.by_file}
     all_links = replace(subject.links, by_file=known)
     for body in _bodies(subject.site):
         yield from all_links.check(body)
 
 
-RULES: tuple[Rule, ...] = (
+RULES = (
     nothing_from_the_future,
     within_the_period,
     targets_have_time_of_their_own,
-    *reports.RULES,
-    *results.RULES,
     examples_are_recognised,
+    only_examples_are_frozen,
     invented_contacts_stay_behind,
     references_name_their_target,
     accents_are_readable,
     links_lead_somewhere,
+    texts_can_be_read,
 )
 
 
@@ -264,13 +277,3 @@ def _bodies(site: Site) -> Iterator[Body]:
         yield from (measure.body for measure in promise.measures)
         yield from (item.body for item in promise.told)
         yield from (outcome.body for outcome in promise.outcomes)
-
-
-def _answers(site: Site) -> Iterator[tuple[str, str]]:
-    """Each file with the rules that it has answered."""
-    items: list[Settings | Place | FreePage | Promise | Measure | Action | Report | Outcome]
-    items = [site.settings, *site.places, *site.pages, *site.promises]
-    for promise in site.promises:
-        items += [*promise.measures, *promise.told, *promise.outcomes]
-    for item in items:
-        yield from ((item.source.path, reviewed.rule) for reviewed in item.reviewed)

@@ -3,17 +3,19 @@
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
-from followup.diagnostics import Diagnostic, Source
+from followup.diagnostics import Source
 from followup.model import Promise, Row, Target, TargetKind
 from followup.progress.counting import Belonging, has_figure
 from followup.progress.overlap import Overlap
 from followup.progress.result import Quote
 from followup.progress.told import quotes_of
-from followup.rules.subject import Rule, Subject, fault, warning
+from followup.rules.rule import Finding, rule
+from followup.rules.subject import Subject
 from followup.swedish import listing
 
 
-def figures_do_not_overlap(subject: Subject) -> Iterator[Diagnostic]:
+@rule("överlappar")
+def figures_do_not_overlap(subject: Subject) -> Iterator[Finding]:
     """Två siffror om samma åtgärd ska gälla skilda tider, samma tid, eller den ena inom den andra.
 
     Fel: en redovisning för januari–juni och en för maj–augusti
@@ -28,16 +30,16 @@ def figures_do_not_overlap(subject: Subject) -> Iterator[Diagnostic]:
             is_same_party = one.report.told_by == other.report.told_by
             is_in_part = is_same_party and _overlap_in_part(one.row, other.row)
             if is_in_part and overlap.rivals(one, other):
-                yield fault(
+                yield Finding(
                     subject.at(other.row.source, "från", "till"),
-                    "överlappar",
                     f"siffran gäller delvis samma tid som {_named(one, other)}",
                     "Ändra från och till så att tiderna inte överlappar. Rättar den ena den andra: "
                     f"skriv  ersätter: {one.report.id}",
                 )
 
 
-def replaced_by_another(subject: Subject) -> Iterator[Diagnostic]:
+@rule("ersätter")
+def replaced_by_another(subject: Subject) -> Iterator[Finding]:
     """En redovisning kan inte ersätta sig själv, och två kan inte ersätta varandra.
 
     Fel: ersätter: 2018-06-30-polisen i filen 2018-06-30-polisen.md
@@ -47,15 +49,15 @@ def replaced_by_another(subject: Subject) -> Iterator[Diagnostic]:
         replaces = {report.id: report.replaces for report in promise.reports}
         for report in promise.reports:
             if report.id in _chain(replaces, report.id):
-                yield fault(
+                yield Finding(
                     subject.at(report.source, "ersätter"),
-                    "ersätter",
                     "redovisningen ersätter till slut sig själv, så ingen av dem gäller",
                     "Skriv ersätter i den nyaste redovisningen, med id för den som den rättar.",
                 )
 
 
-def corrections_repeat_what_still_holds(subject: Subject) -> Iterator[Diagnostic]:
+@rule("ersätter-mer", "varning")
+def corrections_repeat_what_still_holds(subject: Subject) -> Iterator[Finding]:
     """En redovisning som ersätter en annan gäller i stället för hela den, inte bara för en rad.
 
     Fel: ersätter: 2018-06-30-polisen, med en rad av sex
@@ -68,16 +70,16 @@ def corrections_repeat_what_still_holds(subject: Subject) -> Iterator[Diagnostic
             told = {row.measure for row in report.rows}
             lost = {row.measure for row in former.rows} - told if former else set()
             if named := sorted(measure for measure in lost if measure):
-                yield warning(
+                yield Finding(
                     subject.at(report.source, "ersätter"),
-                    "ersätter-mer",
                     f"{report.replaces} gäller inte längre, och den nya säger inget om "
                     f"{listing(named)}",
                     "Skriv in de rader som fortfarande gäller i den nya redovisningen.",
                 )
 
 
-def figures_say_what_they_count(subject: Subject) -> Iterator[Diagnostic]:
+@rule("saknas")
+def figures_say_what_they_count(subject: Subject) -> Iterator[Finding]:
     """Har målet villkor (räknas) ska en redovisad siffra säga vad som räknades.
 
     Fel: antal: 12
@@ -88,16 +90,16 @@ def figures_say_what_they_count(subject: Subject) -> Iterator[Diagnostic]:
             for row in report.rows:
                 is_told = row.counted and row.as_promised
                 if has_figure(row) and not is_told and any(t.rule for t in _targets(promise, row)):
-                    yield fault(
+                    yield Finding(
                         subject.at(row.source, *_FIGURES),
-                        "saknas",
                         "det står inte om siffran räknar det som löftet säger",
                         "Åtgärden har villkor. Skriv till exempel  räknat: kontroller på torget  "
                         "och  enligt_löftet: ja  (eller nej, oklart).",
                     )
 
 
-def figures_are_of_the_kind_that_is_counted(subject: Subject) -> Iterator[Diagnostic]:
+@rule("fel-slags-siffra", "varning")
+def figures_are_of_the_kind_that_is_counted(subject: Subject) -> Iterator[Finding]:
     """En siffra ska vara av det slag som målet räknas i, annars syns den bara hos redovisningen.
 
     Fel: ärenden: 20 för ett mål av typen antal
@@ -110,15 +112,14 @@ def figures_are_of_the_kind_that_is_counted(subject: Subject) -> Iterator[Diagno
                 is_written = getattr(row, _ATTRIBUTES[key]) is not None
                 if is_written and targets and not any(fits(target) for target in targets):
                     kind = targets[0].kind
-                    yield warning(
+                    yield Finding(
                         subject.at(row.source, key),
-                        "fel-slags-siffra",
                         f"{key} räknas inte för ett mål av typen {kind}",
                         f"Skriv {_offer(kind)}, eller ändra målets typ.",
                     )
 
 
-RULES: tuple[Rule, ...] = (
+RULES = (
     figures_do_not_overlap,
     replaced_by_another,
     corrections_repeat_what_still_holds,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from followup.diagnostics import Diagnostic
 from followup.progress import TargetResult
 from followup.progress.bounds import uncertainty
 from followup.progress.counting import Belonging, worth
@@ -10,10 +9,12 @@ from followup.progress.overlap import Overlap, in_order_of_end, merged
 from followup.progress.result import Quote
 from followup.progress.seasons import seasons
 from followup.progress.tally import accuracy_of
-from followup.rules.subject import Rule, Subject, warning
+from followup.rules.rule import Finding, rule
+from followup.rules.subject import Subject
 
 
-def no_more_evidence_than_the_figure(subject: Subject) -> Iterator[Diagnostic]:
+@rule("fler-insatser", "varning")
+def no_more_evidence_than_the_figure(subject: Subject) -> Iterator[Finding]:
     """Det ska inte finnas fler daterade insatser än siffran som omfattar dem.
 
     Fel: antal: 3 för maj, och fyra insatser i maj
@@ -25,15 +26,15 @@ def no_more_evidence_than_the_figure(subject: Subject) -> Iterator[Diagnostic]:
             held = overlap.held(quote, by_end)
             number, found = quote.row.number or 0, sum(worth(a, target.target) for a in held)
             if _is_limit(quote) and found > number + _doubt(quote):
-                yield warning(
+                yield Finding(
                     subject.at(quote.row.source, "antal"),
-                    "fler-insatser",
                     f"siffran är {number}, men {found} är inlagda som insatser för samma tid",
                     "Kontrollera siffran. Den räknas, och insatserna visas bredvid.",
                 )
 
 
-def parts_are_no_larger_than_the_whole(subject: Subject) -> Iterator[Diagnostic]:
+@rule("del-större", "varning")
+def parts_are_no_larger_than_the_whole(subject: Subject) -> Iterator[Finding]:
     """En siffra för en del av tiden ska inte vara större än siffran för hela.
 
     Fel: antal: 12 för maj, och antal: 10 för hela året
@@ -45,15 +46,15 @@ def parts_are_no_larger_than_the_whole(subject: Subject) -> Iterator[Diagnostic]
             whole = [quote for quote in figures if overlap.rivals(inner, quote)]
             number, total = inner.row.number or 0, sum(q.row.number or 0 for q in whole)
             if all(map(_is_limit, whole)) and number > total + sum(map(_doubt, whole)):
-                yield warning(
+                yield Finding(
                     subject.at(inner.row.source, "antal"),
-                    "del-större",
                     f"{number} är mer än {total}, som {whole[0].report.id} säger om en längre tid",
                     "Kontrollera båda siffrorna. Den för den längre tiden räknas, båda visas.",
                 )
 
 
-def verdicts_agree_with_the_count(subject: Subject) -> Iterator[Diagnostic]:
+@rule("omdöme", "varning")
+def verdicts_agree_with_the_count(subject: Subject) -> Iterator[Finding]:
     """En parts omdöme ska stämma med det som är räknat.
 
     Fel: bedömning: genomförd, när fem av minst åtta är gjorda
@@ -63,15 +64,14 @@ def verdicts_agree_with_the_count(subject: Subject) -> Iterator[Diagnostic]:
         quote = target.differing
         is_counted = target.tally is not None or target.score is not None
         if quote and is_counted and quote.row.as_promised not in ("nej", "oklart"):
-            yield warning(
+            yield Finding(
                 subject.at(quote.row.source, "bedömning"),
-                "omdöme",
                 f"”{quote.row.verdict}” stämmer inte med det som är räknat: {target.state}",
                 "Kontrollera omdömet och siffrorna. Det som är räknat avgör, båda visas.",
             )
 
 
-RULES: tuple[Rule, ...] = (
+RULES = (
     no_more_evidence_than_the_figure,
     parts_are_no_larger_than_the_whole,
     verdicts_agree_with_the_count,

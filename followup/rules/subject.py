@@ -1,6 +1,6 @@
-"""What the rules look at, and how they speak."""
+"""What the rules look at."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -8,7 +8,7 @@ from functools import cached_property
 from followup.content import document, table
 from followup.content.document import Node, Scalar, Sequence, parse
 from followup.content.record import At
-from followup.diagnostics import Diagnostic, Source
+from followup.diagnostics import Source
 from followup.links import Links
 from followup.model import Site
 from followup.progress import Progress, compute
@@ -18,13 +18,15 @@ from followup.progress import Progress, compute
 class Subject:
     """What the rules look at. `latest` is the last day that can have happened.
 
-    `texts` gives a file's text by its path, so that a rule can point at a field.
+    `texts` gives a file's text by its path, so that a rule can point at a field; `pictures` gives
+    the bytes of each picture file.
     """
 
     site: Site
     links: Links
     latest: date
     texts: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def progress(self) -> Progress:
@@ -57,19 +59,6 @@ class Subject:
         listed = {action.source for promise in self.site.promises for action in promise.actions}
         lists = [(path, text) for path, text in self.texts.items() if table.is_table(path)]
         return frozenset(path for path, text in lists if table.row_places(path, text) - listed)
-
-
-Rule = Callable[[Subject], Iterator[Diagnostic]]
-
-
-def fault(source: Source, rule: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(source, "fel", rule, message, hint)
-
-
-def warning(source: Source, rule: str, message: str, hint: str) -> Diagnostic:
-    """A warning; the hint says how an editor answers it at the spot."""
-    answer = f"Är det rätt ändå: skriv  granskat: {{regel: {rule}, skäl: …}}"
-    return Diagnostic(source, "varning", rule, message, f"{hint} {answer}")
 
 
 def _group_at(node: Node, source: Source) -> document.Mapping | None:

@@ -380,7 +380,7 @@ def test_no_more_intervals_are_kept_than_there_are(faults: Faults) -> None:
     assert (
         faults({REPORT: f"---\n{HALF}åtgärd: vandringar\nintervall: {{hållna: 27, av: 26}}\n---\n"})
         == """\
-FEL  loften/2018/redovisningar/r.md:5:21  [del-större]
+FEL  loften/2018/redovisningar/r.md:5:21  [del-över-hel]
   5 | intervall: {hållna: 27, av: 26}
     |                     ^^ hållna är 27, men av är bara 26
   En del kan inte vara större än det hela. Kontrollera båda talen i källan.
@@ -397,7 +397,7 @@ def test_part_is_no_larger_than_the_whole(part: str, whole: str, faults: Faults)
     assert (
         faults({REPORT: f"---\n{HALF}åtgärd: vandringar\n{figures}---\n"})
         == f"""\
-FEL  loften/2018/redovisningar/r.md:6:{len(part) + 3}  [del-större]
+FEL  loften/2018/redovisningar/r.md:6:{len(part) + 3}  [del-över-hel]
   6 | {part}: 1
     | {" " * (len(part) + 2)}^ {part} är 1, men {whole} är bara 0
   En del kan inte vara större än det hela. Kontrollera båda talen i källan.

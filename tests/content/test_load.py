@@ -159,7 +159,7 @@ def test_every_field_of_an_action_is_read(tree: LoadTree) -> None:
             is_example=True,
             former_ids=("gammal",),
             corrections=(Correction(date(2018, 4, 1), "Rätt plats"),),
-            reviewed=(Reviewed("lång-mening", "Citat"),),
+            reviewed=(Reviewed("lång-mening", "Citat", Source(path, 1, 1)),),
         ),
     )
     assert loaded.pictures == {"bilder/hamnen.jpg": b"\xff\xd8"}

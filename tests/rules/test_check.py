@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 import followup
+from followup import rules
 from followup.content.files import read_tree
 from followup.content.load import load
 from followup.diagnostics import Diagnostic, Source
 from followup.links import Links
-from followup.rules import RULES, Subject, check
-from followup.rules import content as rules
-from followup.rules.subject import Rule
+from followup.rules import EXPLANATIONS, RULES, Subject, check
+from followup.rules.rule import Rule
 
 Files = Mapping[str, str]
 Faults = Callable[[Files], list[Diagnostic]]
@@ -34,9 +34,16 @@ kontakt: {namn: Kontaktcenter}
 """
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.find.__name__)
 def test_rule_says_what_it_asks_for_with_a_wrong_and_a_right_example(rule: Rule) -> None:
-    assert re.fullmatch(r"[A-ZÅÄÖ].+\.\n\n    Fel: .+\n    Rätt: .+\n    ", rule.__doc__ or "")
+    told = rule.explanation
+    assert re.fullmatch(r"[A-ZÅÄÖ”].+\.", told.asks)
+    assert told.wrong != told.right
+
+
+def test_rule_of_a_name_is_either_a_fault_or_a_warning() -> None:
+    severities = {(one.rule, one.severity) for one in EXPLANATIONS}
+    assert len(severities) == len({one.rule for one in EXPLANATIONS})
 
 
 def test_shipped_content_keeps_every_rule() -> None:

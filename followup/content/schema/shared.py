@@ -62,7 +62,7 @@ CITATIONS = Field(
 REVIEWED_FIELD = Field(
     "granskat",
     "reviewed",
-    list_of(group(REVIEWED)),
+    list_of(group(REVIEWED, source=place_in_file)),
     "Svar på en varning",
     "{regel: lång-mening, skäl: Citat ur protokollet}",
 )
