@@ -1,9 +1,10 @@
 """The command line in Swedish: which commands and options there are, and what was asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from followup.diagnostics import FollowupError
 from followup.scaffold.kinds import KINDS
@@ -15,6 +16,7 @@ COMMANDS = {
     "kontrollera": "Läs innehållet och visa alla fel, utan att ändra webbplatsen.",
     "visa": "Visa webbplatsen i webbläsaren. Den ritas om varje gång du sparar en fil.",
     "ny": "Gör en ny fil i innehållet, till exempel ny insats. Du får frågor om det som behövs.",
+    "regler": "Visa vad som kontrolleras, med exempel. Efter regler kan du skriva en regels namn.",
     "testa": "Kör programmets egna tester. Allt efter testa går till pytest.",
 }
 OPTIONS = {
@@ -23,6 +25,7 @@ OPTIONS = {
     "--till": ("MAPP", "Var webbplatsen ska läggas. Annars mappen site. Behövs för ny webbplats."),
     "--utkast": (None, "Ta med utkast och sådant som inte ska publiceras än."),
     "--port": ("NUMMER", "Porten för visa. Annars 5500."),
+    "--format": ("FORMAT", "Hur felen skrivs: text, json eller github. Annars text."),
     "--hjälp": (None, "Visa den här hjälpen."),
 }
 # The same options on a keyboard without å, ä and ö, and what people try from habit.
@@ -31,14 +34,24 @@ NEW_SITE = "webbplats"
 NEW = (*(kind.name for kind in KINDS), NEW_SITE)
 
 
-_ARTICLES = {"DATUM": "ett datum", "MAPP": "en mapp", "NUMMER": "ett nummer"}
+_ARTICLES = {
+    "DATUM": "ett datum",
+    "MAPP": "en mapp",
+    "NUMMER": "ett nummer",
+    "FORMAT": "text, json eller github",
+}
+Format = Literal["text", "json", "github"]
+_FORMATS: Mapping[str, Format] = {"text": "text", "json": "json", "github": "github"}
+# Commands that may be followed by the name of what they are to tell of.
+_ABOUT_SOMETHING = ("regler",)
 
 
 @dataclass(frozen=True)
 class Request:
     """What was asked for. `rest` are the words that go on to pytest.
 
-    `new` is what to make with `ny`, and `values` what was told of it as `fält=värde`.
+    `new` is what to make with `ny`, and `values` what was told of it as `fält=värde`. `topic` is
+    what to tell of, for commands that tell of something; "" is everything.
     """
 
     command: str = "bygg"
@@ -47,6 +60,8 @@ class Request:
     target: Path | None = None
     with_drafts: bool = False
     port: int = 5500
+    format: Format = "text"
+    topic: str = ""
     wants_help: bool = False
     rest: tuple[str, ...] = ()
     new: str = ""
@@ -71,7 +86,10 @@ def parse(words: Sequence[str]) -> Request:
     command, *more = commands or ["bygg"]
     command = "ny" if command == "nytt" else command
     wants_help = "--hjälp" in values
-    new, told = _new(more, wants_help) if command == "ny" else (_only(command, more), ())
+    new, told = _new(more, wants_help) if command == "ny" else ("", ())
+    topic = more.pop(0) if command in _ABOUT_SOMETHING and more else ""
+    if command != "ny":
+        _refuse_more(command, more)
     return Request(
         command=command,
         seen_from=_date(values["--idag"]) if "--idag" in values else None,
@@ -79,6 +97,8 @@ def parse(words: Sequence[str]) -> Request:
         target=Path(values["--till"]) if "--till" in values else None,
         with_drafts="--utkast" in values,
         port=_port(values.get("--port", "5500")),
+        format=_format(values.get("--format", "text")),
+        topic=topic,
         wants_help=wants_help,
         new=new,
         values=told,
@@ -109,14 +129,13 @@ Det du redan vet kan du skriva direkt:  {program} ny insats datum=2018-03-14
 """
 
 
-def _only(command: str, more: Sequence[str]) -> str:
-    """Nothing, where one command stands alone; else raises FollowupError."""
+def _refuse_more(command: str, more: Sequence[str]) -> None:
+    """Raises FollowupError unless one command stands alone."""
     for word in (command, *more):
         if word not in COMMANDS:
             raise FollowupError(f"Kommandot {word} finns inte. {_choices(word, COMMANDS)}")
     if more:
         raise FollowupError(f"Du skrev både {command} och {more[0]}. Välj ett av dem.")
-    return ""
 
 
 def _new(words: Sequence[str], wants_help: bool) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -184,6 +203,12 @@ def _date(text: str) -> date:
     if day is None or day.isoformat() != text or not 1900 <= day.year <= 2200:
         raise FollowupError(f"”{text}” är inte ett datum. Skriv till exempel --idag 2018-10-01.")
     return day
+
+
+def _format(text: str) -> Format:
+    if text not in _FORMATS:
+        raise FollowupError(f"”{text}” är inget format. {_choices(text, _FORMATS)}")
+    return _FORMATS[text]
 
 
 def _port(text: str) -> int:

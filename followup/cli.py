@@ -7,7 +7,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,9 +16,11 @@ from zoneinfo import ZoneInfo
 from followup.arguments import NEW_SITE, Request, help_text, parse
 from followup.asking import F, Terminal, fill
 from followup.content.files import read_tree
-from followup.diagnostics import FollowupError, report
+from followup.diagnostics import FollowupError
 from followup.pipeline import BuildResult, Job, build
 from followup.publish import Published, publish
+from followup.reporting import as_annotations, as_json, report, show
+from followup.rules import catalogue
 from followup.scaffold import make, starter
 from followup.scaffold.kinds import KINDS
 from followup.swedish import count_digits, day, day_of_year, listing, number
@@ -59,12 +61,13 @@ def _build(request: Request) -> int:
             "senare hamna i mappen site. Välj en annan mapp med --till."
         )
     result = build(_job(request))
-    kept = "Webbplatsen är inte ändrad: den gamla versionen ligger kvar."
-    _print_faults(request, result, kept if target.exists() else "Ingen webbplats har gjorts.")
     if result.has_errors:
+        kept = f"{UNTOUCHED[:-1]}: den gamla versionen ligger kvar."
+        _tell(request, result, kept if target.exists() else "Ingen webbplats har gjorts.")
         return 1
     published = publish(result.files, target)
-    print(_summary(request, result, published, _shown(target), time.monotonic() - started))
+    fate = _fate(result, published, _shown(target), time.monotonic() - started)
+    _tell(request, result, fate, _notes(request, result, published))
     return 0
 
 
@@ -82,10 +85,14 @@ def _refuse_sources(target: Path, content: Path) -> None:
 
 def _check(request: Request) -> int:
     result = build(_job(request))
-    _print_faults(request, result, "Webbplatsen är inte ändrad.")
-    if not result.diagnostics:
-        print(f"Inga fel och inga varningar i {_shown(_content(request))}.")
+    nothing = f"Inga fel och inga varningar i {_shown(_content(request))}. "
+    _tell(request, result, f"{'' if result.diagnostics else nothing}{UNTOUCHED}")
     return 1 if result.has_errors else 0
+
+
+def _explain(request: Request) -> int:
+    print(catalogue.told(request.topic) if request.topic else catalogue.listed(PROGRAM))
+    return 0
 
 
 def _show(request: Request) -> int:
@@ -158,11 +165,13 @@ def _test(request: Request) -> int:
 
 
 _SOURCES = ("templates", "assets", "followup", "tests", "requirements", ".git", ".venv")
+UNTOUCHED = "Webbplatsen är inte ändrad."
 _COMMANDS = {
     "bygg": _build,
     "kontrollera": _check,
     "visa": _show,
     "ny": _new,
+    "regler": _explain,
     "testa": _test,
 }
 
@@ -187,17 +196,38 @@ def _today() -> date:
     return datetime.now(ZoneInfo("Europe/Stockholm")).date()
 
 
-def _print_faults(request: Request, result: BuildResult, fate: str) -> None:
-    """All faults, and last what happened to the site."""
-    if not result.diagnostics:
-        return
+def _tell(request: Request, result: BuildResult, fate: str, notes: Iterable[str] = ()) -> None:
+    """All that was found, and last what happened to the site."""
     folder = f"{_shown(_content(request))}/"
-    print(report(result.diagnostics, result.texts, folder), file=sys.stderr)
+    match request.format:
+        case "json":
+            print(as_json(result.diagnostics, result.texts, folder, fate))
+        case "github":
+            for line in as_annotations(result.diagnostics, result.texts, folder):
+                print(line)
+            print(f"{_counts(result)}{fate}")
+        case "text":
+            _show_faults(result, folder)
+            for note in notes:
+                print(note)
+            last = sys.stderr if result.has_errors else sys.stdout
+            print(f"{_counts(result)}{fate}", file=last)
+
+
+def _show_faults(result: BuildResult, folder: str) -> None:
+    if result.diagnostics:
+        show(report(result.diagnostics, result.texts, folder), sys.stderr)
+        rule = min(result.diagnostics).rule
+        print(f"Vad en regel menar:  {PROGRAM} regler {rule}", file=sys.stderr)
+
+
+def _counts(result: BuildResult) -> str:
+    """`2 fel och 1 varning. `; nothing when there is none."""
     errors = sum(diagnostic.is_error for diagnostic in result.diagnostics)
     warnings = len(result.diagnostics) - errors
     counts = [f"{errors} fel"] if errors else []
     counts += [count_digits(warnings, "varning", "varningar")] if warnings else []
-    print(f"{listing(counts)}.{' ' + fate if errors else ''}", file=sys.stderr)
+    return f"{listing(counts)}. " if counts else ""
 
 
 def _show_again(request: Request) -> str:
@@ -210,23 +240,23 @@ def _show_again(request: Request) -> str:
     return " ".join([*words, "--utkast"] if request.with_drafts else words)
 
 
-def _summary(
-    request: Request, result: BuildResult, published: Published, target: str, seconds: float
-) -> str:
-    pages = count_digits(result.pages, "sida", "sidor")
-    lines = [f"Klart: {pages} på {number(round(seconds, 1))} sekunder. {_written(published)}"]
-    lines.append(f"Webbplatsen ligger i {target}")
-    lines.append(f"Titta på den:  {_show_again(request)}")
+def _notes(request: Request, result: BuildResult, published: Published) -> Iterator[str]:
+    """What else there is to know after a build."""
     if published.restored:
-        lines.append(f"Ändrat för hand, nu återställt: {_some(published.restored)}")
+        yield f"Ändrat för hand, nu återställt: {_some(published.restored)}"
     if published.foreign:
-        foreign = _some(published.foreign)
-        lines.append(f"Ligger kvar fast det inte hör till webbplatsen: {foreign}")
+        yield f"Ligger kvar fast det inte hör till webbplatsen: {_some(published.foreign)}"
     if result.as_of:
-        lines.append(f"Allt visas som det såg ut {day(result.as_of)}.")
+        yield f"Allt visas som det såg ut {day(result.as_of)}."
     if result.next_change:
-        lines.append(f"Nästa ändring av sig själv: {_coming(result.next_change)}. Bygg om då.")
-    return "\n".join(lines)
+        yield f"Nästa ändring av sig själv: {_coming(result.next_change)}. Bygg om då."
+    yield f"Titta på webbplatsen:  {_show_again(request)}"
+
+
+def _fate(result: BuildResult, published: Published, target: str, seconds: float) -> str:
+    pages = count_digits(result.pages, "sida", "sidor")
+    made = f"Klart: {pages} på {number(round(seconds, 1))} sekunder. {_written(published)}"
+    return f"{made} Webbplatsen ligger i {target}"
 
 
 def _some(paths: Sequence[str]) -> str:

@@ -47,6 +47,10 @@ from followup.diagnostics import FollowupError
         ),
         ("ny insats --hjälp", Request(command="ny", wants_help=True)),
         ("ny --hjälp", Request(command="ny", wants_help=True)),
+        ("regler", Request(command="regler")),
+        ("regler lång-mening", Request(command="regler", topic="lång-mening")),
+        ("kontrollera --format github", Request(command="kontrollera", format="github")),
+        ("--format=json", Request(format="json")),
     ],
 )
 def test_the_words_make_the_request(line: str, asked: Request) -> None:
@@ -64,7 +68,8 @@ def test_all_words_after_testa_go_on_untouched() -> None:
         ("byg", "Kommandot byg finns inte. Menade du bygg?"),
         (
             "publicera",
-            "Kommandot publicera finns inte. Det finns: bygg, kontrollera, visa, ny, testa.",
+            "Kommandot publicera finns inte. Det finns: "
+            "bygg, kontrollera, visa, ny, regler, testa.",
         ),
         (
             "ny",
@@ -105,6 +110,10 @@ def test_all_words_after_testa_go_on_untouched() -> None:
         ),
         ("--port 80", "”80” kan inte vara en port. Skriv ett tal från 1024 till 65535."),
         ("--till", "Efter --till behöver du skriva en mapp."),
+        ("--format", "Efter --format behöver du skriva text, json eller github."),
+        ("--format jsn", "”jsn” är inget format. Menade du json?"),
+        ("--format xml", "”xml” är inget format. Det finns: text, json, github."),
+        ("regler datum form", "Du skrev både regler och form. Välj ett av dem."),
         ("--till=", "Efter --till behöver du skriva en mapp."),
         ("kontrollera bygg", "Du skrev både kontrollera och bygg. Välj ett av dem."),
     ],

@@ -1,5 +1,6 @@
 """What each command prints, and its exit code, run as an editor runs it."""
 
+import json
 import os
 import re
 import subprocess
@@ -30,10 +31,10 @@ def test_a_build_says_what_was_done_in_a_few_lines(tmp_path: Path) -> None:
     done = run(*words)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.sub(r"på [\d,]+ sekunder", "på X sekunder", done.stdout) == (
-        "Klart: 13 sidor på X sekunder. 23 filer skrivna.\n"
-        f"Webbplatsen ligger i {tmp_path / 'site'}\n"
-        f"Titta på den:  {cli.PROGRAM} visa --innehåll {content} --idag 2018-10-01\n"
         "Allt visas som det såg ut 1 oktober 2018.\n"
+        f"Titta på webbplatsen:  {cli.PROGRAM} visa --innehåll {content} --idag 2018-10-01\n"
+        "Klart: 13 sidor på X sekunder. 23 filer skrivna. "
+        f"Webbplatsen ligger i {tmp_path / 'site'}\n"
     )
 
 
@@ -58,7 +59,7 @@ def test_a_build_says_when_the_site_changes_by_itself(tmp_path: Path) -> None:
     promise = SMALL["loften/2018/lofte.md"].replace("2018", "2118")
     files = {**SMALL, "webbplats.yaml": settings, "loften/2018/lofte.md": promise}
     done = run("--innehåll", write(tmp_path / "content", files), "--till", tmp_path / "site")
-    assert done.stdout.endswith("Nästa ändring av sig själv: 1 januari 2118. Bygg om då.\n")
+    assert "Nästa ändring av sig själv: 1 januari 2118. Bygg om då.\n" in done.stdout
 
 
 def test_a_foreign_file_in_the_folder_is_kept_and_told(tmp_path: Path) -> None:
@@ -75,21 +76,68 @@ def test_check_says_that_all_is_well_and_writes_nothing(tmp_path: Path) -> None:
     done = run("kontrollera", "--innehall", content, cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (
         0,
-        "Inga fel och inga varningar i content.\n",
+        "Inga fel och inga varningar i content. Webbplatsen är inte ändrad.\n",
         "",
     )
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content"]
 
 
 def test_check_shows_the_faults_and_exits_with_1(tmp_path: Path) -> None:
-    faulty = {**SMALL, "loften/2018/atgarder/vandringar.md": MEASURE.replace("minst", "mints")}
-    content = write(tmp_path / "content", faulty)
+    content = write(tmp_path / "content", FAULTY)
     done = run("kontrollera", "--innehåll", content, cwd=tmp_path)
     assert done.returncode == 1
     assert done.stderr.startswith(
         "FEL  content/loften/2018/atgarder/vandringar.md:5:3  [okänt-fält]\n"
     )
     assert done.stderr.endswith("1 fel. Webbplatsen är inte ändrad.\n")
+
+
+FAULTY = {**SMALL, "loften/2018/atgarder/vandringar.md": MEASURE.replace("minst", "mints")}
+
+
+def test_programs_get_the_faults_and_the_fate_of_the_site_as_one_object(tmp_path: Path) -> None:
+    write(tmp_path / "content", FAULTY)
+    done = run("--format", "json", "--innehåll", "content", "--till", "site", cwd=tmp_path)
+    told = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert told["webbplatsen"] == "Ingen webbplats har gjorts."
+    assert [(one["fil"], one["rad"], one["regel"]) for one in told["funna"]] == [
+        ("content/loften/2018/atgarder/vandringar.md", 5, "okänt-fält")
+    ]
+
+
+def test_a_public_log_gets_annotations_and_last_the_fate_of_the_site(tmp_path: Path) -> None:
+    write(tmp_path / "content", FAULTY)
+    done = run("kontrollera", "--format", "github", "--innehåll", "content", cwd=tmp_path)
+    first, last = done.stdout.splitlines()
+    assert (done.returncode, done.stderr) == (1, "")
+    assert first.startswith(
+        "::error file=content/loften/2018/atgarder/vandringar.md,line=5,col=3,title=okänt-fält::"
+    )
+    assert last == "1 fel. Webbplatsen är inte ändrad."
+
+
+def test_a_warning_is_told_and_the_site_is_made(tmp_path: Path) -> None:
+    twice = "---\nåtgärd: vandringar\nantal: 3\nfrån: 2018\ntill: 2018\nuppgift_från: polisen\n"
+    answer = "granskat: {regel: fler-insatser, skäl: Så är det}\n---\n"
+    files = {**SMALL, "loften/2018/redovisningar/polisen.md": f"{twice}{answer}"}
+    write(tmp_path / "content", files)
+    words = ("--innehåll", "content", "--till", "site", "--idag", "2019-01-01")
+    done = run(*words, cwd=tmp_path)
+    assert done.returncode == 0
+    assert "[onödigt-svar]\n" in done.stderr
+    assert done.stderr.endswith(f"Vad en regel menar:  {cli.PROGRAM} regler onödigt-svar\n")
+    *_, last = done.stdout.splitlines()
+    assert re.fullmatch(r"1 varning\. Klart: .* Webbplatsen ligger i site", last)
+
+
+def test_rules_are_listed_and_each_is_explained() -> None:
+    assert run("regler").stdout.startswith("FEL: webbplatsen görs inte förrän de är rättade.\n")
+    assert run("regler", "filnamn").stdout.startswith("FEL  filnamn\n")
+    assert (run("regler", "filnamm").returncode, run("regler", "filnamm").stderr) == (
+        2,
+        "Regeln filnamm finns inte. Menade du filnamn?\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ PACKAGE = Path(followup.__file__).parent
 
 # From the ground up. A package is one name; everything in followup/ must stand on a floor.
 FLOORS = (
-    {"diagnostics", "swedish", "suggest", "readability", "graphics", "languages"},
-    {"model", "output", "environment", "asking"},
+    {"diagnostics", "swedish", "suggest", "readability", "graphics", "languages", "personal"},
+    {"model", "output", "environment", "asking", "reporting"},
     {"content"},
     {"progress", "links"},
     {"naming"},

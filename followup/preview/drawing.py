@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
-from followup.diagnostics import FollowupError, report
-from followup.pipeline import Job, build
-from followup.preview.fault_page import UNTOUCHED, fault_page
+from followup.diagnostics import FollowupError
+from followup.pipeline import BuildResult, Job, build
+from followup.preview.fault_page import UNTOUCHED, content_page, fault_page
+from followup.reporting import report, tell
+from followup.rules import EXPLANATIONS
 from followup.swedish import number
 
 _HTML = "text/html; charset=utf-8"
@@ -107,7 +109,7 @@ def _drawing(job: Job) -> Drawing:
     result = build(job)
     text = report(result.diagnostics, result.texts, f"{_shown(job.content)}/")
     if result.has_errors:
-        return _content_fault(sum(d.is_error for d in result.diagnostics), text)
+        return _content_fault(result, text)
     return Drawing(
         outcome=f"Ritad på {number(round(time.monotonic() - started, 1))} sekunder.",
         report=text,
@@ -116,13 +118,15 @@ def _drawing(job: Job) -> Drawing:
     )
 
 
-def _content_fault(errors: int, text: str) -> Drawing:
-    page = fault_page(
+def _content_fault(result: BuildResult, text: str) -> Drawing:
+    errors = sum(diagnostic.is_error for diagnostic in result.diagnostics)
+    page = content_page(
         f"{errors} fel",
         f"{errors} fel att rätta",
         "Här står var det är fel och vad du kan skriva i stället. Rätta och spara, så kommer "
         "sidan tillbaka av sig själv.",
-        text,
+        tell(result.diagnostics, result.texts),
+        EXPLANATIONS,
     )
     return Drawing(f"{errors} fel. {UNTOUCHED}", text, page)
 

@@ -321,8 +321,9 @@ def test_fault_is_shown_as_text_with_its_place_until_it_is_mended(preview: Previ
     preview.save(ACTION, lambda text: re.sub("(?m)^datum:.*", "datum: <b>igår</b>", text))
     page = preview.wait_for("/", "<title>1 fel</title>")
     assert page.status == 500
-    assert f"FEL  {ACTION}:" in page.text
-    assert "datum: &lt;b&gt;igår&lt;/b&gt;" in page.text
+    assert f"<h2>{ACTION.removeprefix('content/')}</h2>" in page.text
+    assert "datum: <mark>&lt;b&gt;igår&lt;/b&gt;</mark>" in page.text
+    assert "<summary>Om regeln datum</summary>" in page.text
     assert "Webbplatsen i mappen site är inte ändrad." in page.text
     assert f"FEL  {ACTION}:" in preview.said()
     assert "  1 fel. Webbplatsen i mappen site är inte ändrad.\n" in preview.said()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from followup.diagnostics import Diagnostic, FollowupError, Source, report
+from followup.diagnostics import Diagnostic, FollowupError, Source
+from followup.reporting import report
 
 
 def test_fault_is_printed_with_its_line_and_a_caret_under_the_place() -> None:
@@ -213,3 +214,21 @@ def test_trouble_in_the_world_is_its_one_line() -> None:
 
 def fault(source: Source) -> Diagnostic:
     return Diagnostic(source, "fel", "regel", "fel")
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "length", "pointer"),
+    [
+        ("åäö: fel", 6, 3, "     ^^^"),
+        ("a\tb fel", 5, 3, "    ^^^"),
+        ("a\u0308a\u030a fel", 6, 3, "   ^^^"),
+        ("日本 fel", 4, 3, "     ^^^"),
+        ("🙂 fel", 3, 3, "   ^^^"),
+        ("🙂🙂", 2, 1, "  ^^"),
+    ],
+)
+def test_caret_stands_right_under_what_is_wide_narrow_or_a_tab(
+    line: str, column: int, length: int, pointer: str
+) -> None:
+    printed = report([fault(Source("a.md", 1, column, length))], {"a.md": line}).splitlines()
+    assert printed[2] == f"    | {pointer} fel"
