@@ -113,7 +113,6 @@ def test_all_words_after_testa_go_on_untouched() -> None:
         ("--format", "Efter --format behöver du skriva text, json eller github."),
         ("--format jsn", "”jsn” är inget format. Menade du json?"),
         ("--format xml", "”xml” är inget format. Det finns: text, json, github."),
-        ("regler datum form", "Du skrev både regler och form. Välj ett av dem."),
         ("--till=", "Efter --till behöver du skriva en mapp."),
         ("kontrollera bygg", "Du skrev både kontrollera och bygg. Välj ett av dem."),
     ],

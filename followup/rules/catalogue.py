@@ -40,8 +40,8 @@ def told(name: str) -> str:
 
 def _rows(explanations: list[Explanation]) -> Iterator[str]:
     for one in explanations:
-        yield f"  {one.rule}"
-        yield from (f"  {line}" for line in wrapped(one.asks))
+        yield one.rule
+        yield from wrapped(one.asks)
 
 
 def _whole(one: Explanation) -> Iterator[str]:

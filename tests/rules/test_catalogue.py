@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fixture_sites import FOLDER, all_fixtures
+from fixture_sites import FOLDER
 
 import followup
-from followup.diagnostics import Explanation, FollowupError
+from followup.diagnostics import FollowupError
 from followup.rules import EXPLANATIONS, catalogue
 from followup.swedish import slug
 
@@ -20,7 +20,7 @@ def test_every_rule_is_listed_once_under_what_it_does_to_the_site() -> None:
     faults, warnings = listed.split("VARNINGAR:")
     for one in EXPLANATIONS:
         part = faults if one.severity == "fel" else warnings
-        assert f"\n  {one.rule}\n" in part
+        assert f"\n{one.rule}\n" in part
     assert listed.endswith("Mer om en regel, med exempel:  python3 build.py regler bild")
     assert max(map(len, listed.splitlines())) <= 80
 
@@ -56,12 +56,17 @@ def test_rule_that_does_not_exist_is_told_with_the_nearest(name: str, says: str)
     assert str(told.value).startswith(says)
 
 
-@pytest.mark.parametrize("one", EXPLANATIONS, ids=lambda one: f"{one.rule}")
-def test_every_rule_has_a_fixture_that_breaks_it_and_one_that_keeps_it(one: Explanation) -> None:
-    folder = FOLDER / slug(one.rule)
-    names = [path.name for path in all_fixtures() if path.is_relative_to(folder)]
-    assert {name[:3] for name in names} >= {"fel", "rat"}
-    assert any(f" {one.rule}\n" in path.read_text("utf-8") for path in folder.glob("fel*.txt"))
+# They need a link, a pipe or another user: tests/content/test_files.py makes real ones.
+ON_DISK = ("oläsbar-fil", "ovanlig-fil")
+RULE_IDS = sorted({one.rule for one in EXPLANATIONS} - {*ON_DISK})
+
+
+@pytest.mark.parametrize("id", RULE_IDS)
+def test_every_rule_has_a_fixture_that_breaks_it_and_one_that_keeps_it(id: str) -> None:
+    folder = FOLDER / slug(id)
+    broken, kept = ([*folder.glob(f"{name}*.txt")] for name in ("fel", "ratt"))
+    assert kept
+    assert any(f" {id}\n" in path.read_text(encoding="utf-8") for path in broken)
 
 
 def test_whatever_name_a_fault_is_given_in_the_code_is_explained() -> None:
