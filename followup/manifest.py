@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
@@ -25,10 +25,12 @@ class Manifest:
     `files` holds the digest of each file that some publish is known to have put in place, and each
     page among them links only to others among them. `pending` names what an interrupted publish
     may have put in place, changed or removed: ours too, but nothing is known of their content.
+    `keys` holds what each file that is slow to make was made of.
     """
 
     files: Mapping[str, str]
     pending: frozenset[str] = frozenset()
+    keys: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def paths(self) -> frozenset[str]:
@@ -43,6 +45,7 @@ class Wanted:
     files: Mapping[str, bytes]
     folders: frozenset[str]
     folded: Mapping[str, str]
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def want(files: Sequence[Rendered]) -> Wanted:
@@ -60,7 +63,8 @@ def want(files: Sequence[Rendered]) -> Wanted:
         if fold(path) in folded:
             raise ValueError(f"cannot be told apart: {folded[fold(path)]!r} and {path!r}")
         folded[fold(path)] = path
-    return Wanted({file.path: file.data for file in files}, folders, folded)
+    keys = {file.path: file.key for file in files if file.key}
+    return Wanted({file.path: file.data for file in files}, folders, folded, keys)
 
 
 def digest(data: bytes) -> str:
@@ -96,14 +100,19 @@ def load(path: Path) -> Manifest:
     """
     try:
         content = json.loads(path.read_bytes())
-        manifest = Manifest(dict(content["files"]), frozenset(content["pending"]))
+        keys = dict(content.get("keys", {}))
+        manifest = Manifest(dict(content["files"]), frozenset(content["pending"]), keys)
         is_sound = all(map(is_safe, manifest.paths))
-    except (FileNotFoundError, ValueError, TypeError, KeyError, RecursionError):
+    except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         is_sound = False
     return manifest if is_sound else Manifest({})
 
 
 def dump(manifest: Manifest) -> bytes:
     """The manifest as JSON, sorted: the same manifest gives the same bytes."""
-    content = {"files": manifest.files, "pending": sorted(manifest.pending)}
+    content = {
+        "files": manifest.files,
+        "pending": sorted(manifest.pending),
+        "keys": manifest.keys,
+    }
     return json.dumps(content, sort_keys=True).encode()

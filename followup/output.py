@@ -1,6 +1,8 @@
 """What can be published, before and after it is rendered."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -20,12 +22,36 @@ class Blob:
     data: bytes
 
 
-Output = Page | Blob
+@dataclass(frozen=True)
+class Made:
+    """A file that is slow to make, such as a picture: made when somebody asks for its bytes.
+
+    `key` names all that it is made of, the program that makes it included: as long as the key is
+    the same, so are the bytes, and a publish leaves the file that lies there.
+    """
+
+    path: str
+    key: str
+    make: Callable[[], bytes]
+
+    @cached_property
+    def data(self) -> bytes:
+        return self.make()
+
+
+Output = Page | Blob | Made
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """A file of the finished site: its path below `site/` with forward slashes, and its bytes."""
+    """A file of the finished site: its path below `site/` with forward slashes, and its bytes.
+
+    `key` is that of what it was made of, when it is slow to make.
+    """
 
     path: str
     data: bytes
+    key: str = ""
+
+
+Finished = Rendered | Made

@@ -19,7 +19,7 @@ from followup.formats.pictures import Photo, photos
 from followup.links import Links
 from followup.model import Site
 from followup.naming import Words
-from followup.output import Blob, Page, Rendered
+from followup.output import Blob, Finished, Made, Page, Rendered
 from followup.pages.frame import Assets, Frame
 from followup.progress import compute, next_change
 from followup.render.environment import render
@@ -46,7 +46,7 @@ class BuildResult:
     the site is seen from when that is not today; then `next_change` is None.
     """
 
-    files: tuple[Rendered, ...]
+    files: tuple[Finished, ...]
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     pages: int = 0
@@ -78,12 +78,13 @@ def build(job: Job) -> BuildResult:
         return BuildResult((), tuple(faults), loaded.texts)
     rendered = tuple(render(pages, job.templates))
     base = frame.site.settings.address.rstrip("/")
-    blobs += (
+    blobs = (
+        *blobs,
         *_used(pictures.values(), rendered),
         *site_files.plan(base, _listed(pages), frame.is_example),
     )
     return BuildResult(
-        files=(*rendered, *(Rendered(blob.path, blob.data) for blob in blobs)),
+        files=(*rendered, *map(_finished, blobs)),
         diagnostics=tuple(faults),
         texts=loaded.texts,
         pages=len(rendered),
@@ -91,6 +92,10 @@ def build(job: Job) -> BuildResult:
         as_of=None if day == job.today else day,
         next_change=next_change(loaded.site, day) if day == job.today else None,
     )
+
+
+def _finished(blob: Blob | Made) -> Finished:
+    return blob if isinstance(blob, Made) else Rendered(blob.path, blob.data)
 
 
 def _seen_from(job: Job, site: Site) -> date:

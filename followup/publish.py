@@ -18,7 +18,7 @@ from pathlib import Path
 
 from followup.diagnostics import FollowupError
 from followup.manifest import HIDDEN, Manifest, Wanted, digest, dump, fold, folders_of, load, want
-from followup.output import Rendered
+from followup.output import Finished, Rendered
 
 FRONT_PAGE = "index.html"
 MANIFEST = f"{HIDDEN}/manifest.json"
@@ -115,7 +115,8 @@ class _Job:
             {
                 path: self.known.files[path] if path in certain else digest(data)
                 for path, data in self.wanted.files.items()
-            }
+            },
+            keys=self.wanted.keys,
         )
 
     @property
@@ -127,9 +128,9 @@ class _Job:
         """What is true of the target after each step of `_put_in_place`."""
         touched = self.known.pending.union(self.changed, self.obsolete)
         return {
-            "begun": Manifest(self.known.files, touched),
-            "linked": Manifest({**self.known.files, **self.done.files}, touched),
-            "placed": Manifest(self.done.files, touched),
+            "begun": Manifest(self.known.files, touched, self.known.keys),
+            "linked": Manifest({**self.known.files, **self.done.files}, touched, self.done.keys),
+            "placed": Manifest(self.done.files, touched, self.done.keys),
             "done": self.done,
         }
 
@@ -161,7 +162,7 @@ class _Job:
         )
 
 
-def publish(files: Sequence[Rendered], target: Path) -> Published:
+def publish(files: Sequence[Finished], target: Path) -> Published:
     """Make the target hold exactly these files, beside those in it that we did not make.
 
     Killed anywhere, every file is whole, every link on a page that the front page leads to
@@ -171,8 +172,9 @@ def publish(files: Sequence[Rendered], target: Path) -> Published:
     writing, a file that is not ours in the place of one of ours. Raises ValueError for paths that
     are no paths below a site, or that some file system cannot tell apart.
     """
-    wanted = want(files)
     with _explained(target, _UNTOUCHED):
+        known = load(target / MANIFEST)
+        wanted = want([_finished(file, target, known) for file in files])
         job = _survey(wanted, target)
         if not job.is_done:
             if HIDDEN not in job.standing.folders:
@@ -182,6 +184,17 @@ def publish(files: Sequence[Rendered], target: Path) -> Published:
                 _refuse_clashes(job)
                 _carry_out(job)
     return job.report()
+
+
+def _finished(file: Finished, target: Path, known: Manifest) -> Rendered:
+    """The file as it lies there when it is made of the same as then; else made now."""
+    if isinstance(file, Rendered):
+        return file
+    if known.keys.get(file.path) == file.key and file.path not in known.pending:
+        lying = _read(target / file.path)
+        if lying is not None and digest(lying) == known.files.get(file.path):
+            return Rendered(file.path, lying, file.key)
+    return Rendered(file.path, file.data, file.key)
 
 
 def _survey(wanted: Wanted, target: Path) -> _Job:

@@ -58,11 +58,12 @@ def test_folders_of_paths_are_all_above_them() -> None:
 
 
 def test_written_manifest_reads_back(tmp_path: Path) -> None:
-    manifest = Manifest({"b.html": "2", "a.html": "1"}, frozenset({"d.html", "c.html"}))
+    manifest = Manifest({"b.html": "2", "a.html": "1"}, frozenset({"d.html", "c.html"}), {"a": "k"})
     (tmp_path / "manifest.json").write_bytes(dump(manifest))
     assert load(tmp_path / "manifest.json") == manifest
     assert dump(manifest) == (
-        b'{"files": {"a.html": "1", "b.html": "2"}, "pending": ["c.html", "d.html"]}'
+        b'{"files": {"a.html": "1", "b.html": "2"}, "keys": {"a": "k"}, '
+        b'"pending": ["c.html", "d.html"]}'
     )
 
 
@@ -78,6 +79,7 @@ def test_written_manifest_reads_back(tmp_path: Path) -> None:
         b'{"files": 3, "pending": []}',
         b'{"files": [[3, "x"]], "pending": []}',
         b'{"files": {}, "pending": [[]]}',
+        b'{"files": {}, "pending": [], "keys": 3}',
         b'{"files": {"../granne.html": "x"}, "pending": []}',
         b'{"files": {}, "pending": ["/etc/passwd"]}',
         b'{"files": {}, "pending": [".foljloftet/lock"]}',

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup.diagnostics import FollowupError
-from followup.output import Rendered
+from followup.output import Made, Rendered
 from followup.publish import Published, publish
 
 UNTOUCHED = "Webbplatsen är inte ändrad."
@@ -54,6 +54,53 @@ def traces(target: Path) -> dict[str, tuple[int, int]]:
     """What any touch of the target would change."""
     status = {path: path.lstat() for path in (target, *target.rglob("*"))}
     return {str(path): (found.st_mtime_ns, found.st_ino) for path, found in status.items()}
+
+
+# What is slow to make
+
+
+def slow(key: str, made: list[str], path: str = "a.pdf") -> Made:
+    """A file whose bytes are its key, and a note in `made` each time that they are made."""
+
+    def make() -> bytes:
+        made.append(key)
+        return key.encode()
+
+    return Made(path, key, make)
+
+
+def test_slow_file_is_made_only_when_what_it_is_made_of_has_changed(tmp_path: Path) -> None:
+    made: list[str] = []
+    for key in ("one", "one", "two", "two", "one"):
+        publish([slow(key, made)], tmp_path)
+        assert tree(tmp_path) == {"a.pdf": key.encode()}
+    assert made == ["one", "two", "one"]
+
+
+def test_slow_file_that_somebody_changed_or_deleted_is_made_again(tmp_path: Path) -> None:
+    made: list[str] = []
+    publish([slow("one", made)], tmp_path)
+    (tmp_path / "a.pdf").write_bytes(b"other")
+    assert publish([slow("one", made)], tmp_path).restored == ("a.pdf",)
+    (tmp_path / "a.pdf").unlink()
+    assert publish([slow("one", made)], tmp_path).restored == ("a.pdf",)
+    assert made == ["one"] * 3
+    assert tree(tmp_path) == {"a.pdf": b"one"}
+
+
+def test_slow_file_is_not_made_when_other_files_change(tmp_path: Path) -> None:
+    made: list[str] = []
+    for text in ("a", "b"):
+        publish([*site({"index.html": text}), slow("one", made)], tmp_path)
+    assert made == ["one"]
+
+
+def test_slow_file_is_made_again_when_nothing_is_known_of_the_last_time(tmp_path: Path) -> None:
+    made: list[str] = []
+    publish([slow("one", made)], tmp_path)
+    (tmp_path / MANIFEST).write_bytes(b"{")
+    publish([slow("one", made)], tmp_path)
+    assert made == ["one", "one"]
 
 
 # What is written

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
 from followup.diagnostics import FollowupError
+from followup.output import Finished
 from followup.pipeline import BuildResult, Job, build
 from followup.preview.fault_page import UNTOUCHED, content_page, fault_page
 from followup.reporting import report, tell
@@ -57,7 +58,7 @@ class Drawing:
     outcome: str
     report: str = ""
     fault: bytes = b""
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, Finished] = field(default_factory=dict)
     base: str = ""
     build: int = field(default_factory=lambda: time.time_ns() // 1_000_000)
 
@@ -81,11 +82,12 @@ class Drawing:
 
     def _file(self, name: str) -> Answer:
         kind = _TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
-        data = self.files[name]
+        data = self.files[name].data
         return self._page(200, data) if kind == _HTML else Answer(200, data, kind)
 
     def _missing(self) -> Answer:
-        return self._page(404, self.files.get("404.html", b""))
+        page = self.files.get("404.html")
+        return self._page(404, page.data if page else b"")
 
     def _page(self, status: int, html: bytes) -> Answer:
         """With the script that reloads it, which the page's policy allows as a file of its own."""
@@ -113,7 +115,7 @@ def _drawing(job: Job) -> Drawing:
     return Drawing(
         outcome=f"Ritad på {number(round(time.monotonic() - started, 1))} sekunder.",
         report=text,
-        files={file.path: file.data for file in result.files},
+        files={file.path: file for file in result.files},
         base=result.base,
     )
 

@@ -4,6 +4,7 @@ import pytest
 
 from followup.diagnostics import FollowupError
 from followup.pipeline import Job
+from followup.output import Rendered
 from followup.preview.drawing import Answer, Drawing, draw
 
 PAGE = b"<head></head>"
@@ -18,7 +19,8 @@ def site(base: str = "") -> Drawing:
         "bild.webp": b"RIFF",
         "okänd.xyz": b"?",
     }
-    return Drawing("", files=files, base=base, build=7)
+    found = {path: Rendered(path, data) for path, data in files.items()}
+    return Drawing("", files=found, base=base, build=7)
 
 
 @pytest.mark.parametrize(
