@@ -17,6 +17,7 @@ COMMANDS = {
     "visa": "Visa webbplatsen i webbläsaren. Den ritas om varje gång du sparar en fil.",
     "ny": "Gör en ny fil i innehållet, till exempel ny insats. Du får frågor om det som behövs.",
     "regler": "Visa vad som kontrolleras, med exempel. Efter regler kan du skriva en regels namn.",
+    "fält": "Visa vad du kan skriva i filerna. Efter fält kan du skriva vad, till exempel insats.",
     "testa": "Kör programmets egna tester. Allt efter testa går till pytest.",
 }
 OPTIONS = {
@@ -43,7 +44,7 @@ _ARTICLES = {
 Format = Literal["text", "json", "github"]
 _FORMATS: Mapping[str, Format] = {"text": "text", "json": "json", "github": "github"}
 # Commands that may be followed by the name of what they are to tell of.
-_ABOUT_SOMETHING = ("regler",)
+_ABOUT_SOMETHING = ("regler", "fält")
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def parse(words: Sequence[str]) -> Request:
         else:
             commands.append(word)
     command, *more = commands or ["bygg"]
-    command = "ny" if command == "nytt" else command
+    command = "ny" if command == "nytt" else _with_dots(command)
     wants_help = "--hjälp" in values
     new, told = _new(more, wants_help) if command == "ny" else ("", ())
     topic = more.pop(0) if command in _ABOUT_SOMETHING and more else ""
@@ -126,7 +127,14 @@ Efter ny skriver du vad: {_any_of(NEW)}.
 Det du redan vet kan du skriva direkt:  {program} ny insats datum=2018-03-14
 
 --innehåll och --hjälp kan också skrivas --innehall och --hjalp, och ny åtgärd som ny atgard.
+Efter fält skriver du en fil, en grupp av fält eller ett fält:  {program} fält mål
+Med fält --till .vscode uppdateras förslagen i Visual Studio Code.
 """
+
+
+def _with_dots(command: str) -> str:
+    """The command that is meant by `falt`."""
+    return next((name for name in COMMANDS if fold(name) == fold(command)), command)
 
 
 def _refuse_more(command: str, more: Sequence[str]) -> None:

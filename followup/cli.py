@@ -17,12 +17,15 @@ from followup.arguments import NEW_SITE, Request, help_text, parse
 from followup.asking import F, Terminal, fill
 from followup.content.files import read_tree
 from followup.diagnostics import FollowupError
+from followup.guide import editor
+from followup.guide import told as guide
 from followup.pipeline import BuildResult, Job, build
 from followup.publish import Published, publish
 from followup.reporting import as_annotations, as_json, report, show
 from followup.rules import catalogue
 from followup.scaffold import make, starter
 from followup.scaffold.kinds import KINDS
+from followup.scaffold.make import fold
 from followup.swedish import count_digits, day, day_of_year, listing, number
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -157,6 +160,21 @@ def _asked(form: F) -> F:
     return fill(form, Terminal(input, print)) if sys.stdin.isatty() else form
 
 
+def _fields(request: Request) -> int:
+    """Tells of the fields, or writes what an editor needs to suggest them."""
+    if request.target and request.topic:
+        raise FollowupError("Efter --till görs förslag för alla fält. Ta bort ordet efter fält.")
+    if request.target:
+        written = editor.write(request.target, editor.files(editor.known(_content(request))))
+        folder = _shown(request.target)
+        is_new = f"Förslagen i {folder} är uppdaterade: {listing(written)}."
+        print(is_new if written else f"Förslagen i {folder} stämmer redan.")
+    else:
+        topic = guide.meant(request.topic, fold) if request.topic else ""
+        print(guide.about(topic, PROGRAM) if topic else guide.overview(PROGRAM))
+    return 0
+
+
 def _test(request: Request) -> int:
     import pytest
 
@@ -172,6 +190,7 @@ _COMMANDS = {
     "visa": _show,
     "ny": _new,
     "regler": _explain,
+    "fält": _fields,
     "testa": _test,
 }
 

@@ -8,6 +8,11 @@ def name(code: str) -> str | None:
     return Locale("sv").languages.get(code)
 
 
+def is_known(code: str) -> bool:
+    """True for a language that Babel or we know of."""
+    return name(code) is not None or code in _ALSO
+
+
 def is_right_to_left(code: str) -> bool:
     """True for Arabic, Persian, Hebrew and the other languages that are written that way."""
     try:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from followup.content import markdown_limits
+from followup.content.code_spans import without_code
 from followup.content.table import is_table
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Action, Body, Site
@@ -107,13 +109,13 @@ class Links:
     def check(self, body: Body) -> Iterator[Diagnostic]:
         """A fault for each internal link that leads nowhere, and each image from somewhere else.
 
-        A line that no reader of Markdown gets through in reasonable time is a fault by itself.
+        A text that no reader of Markdown gets through in reasonable time is a fault by itself.
         """
-        if unreadable := next(_unreadable(body), None):
+        if unreadable := next(markdown_limits.check(body), None):
             yield unreadable
             return
         for mark in _marks(body.text):
-            source = _place(body, mark.offset, len(mark.target))
+            source = spot(body, mark.offset, len(mark.target))
             if not is_internal(mark.target):
                 if mark.is_image:
                     yield _foreign_image(source, mark.target)
@@ -167,12 +169,11 @@ _INLINE = re.compile(
     r"(?:<(?P<bracketed>[^<>\n]+)>|(?P<bare>(?:[^()<>\s]|[^()<>\S\n](?![\"'])|\([^()\s]*\)){1,1000}))"
 )
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(?P<bare>[^\s<>]+)", re.MULTILINE)
-_CODE = re.compile(r"(`+)[^`]+\1")
 
 
 def _marks(text: str) -> Iterator[_Mark]:
     """The links and images of a text; what stands in code is no link."""
-    text = _CODE.sub(lambda code: " " * len(code[0]), text)
+    text = without_code(text)
     for match in _INLINE.finditer(text):
         name = "bracketed" if match["bracketed"] else "bare"
         yield _Mark(match[name].strip(), match.start(name), bool(match["image"]))
@@ -182,22 +183,6 @@ def _marks(text: str) -> Iterator[_Mark]:
 # How far from the written address another may be, and how many are compared with it.
 _MOST_OFF = 3
 _MOST_TRIED = 500
-
-_DEEP = re.compile(r"[ \t]{80,}\S|[ \t]*(?:(?:[-*+][ \t]|\d+\.[ \t]|>)[ \t]*){20,}[^\s*+-]")
-_MOST_MARKS = 200
-
-
-def _unreadable(body: Body) -> Iterator[Diagnostic]:
-    """Lines with more levels or marks than anybody means: they take minutes, or stop the build."""
-    for number, line in enumerate(body.text.split("\n")):
-        source = Source(body.source.path, body.source.line + number, 1)
-        if _DEEP.match(line):
-            hint = "Skriv listan med högst ett par nivåer, eller dela upp den."
-            yield Diagnostic(source, "fel", "form", "raden är för långt indragen", hint)
-        elif max(line.count("["), line.count("`"), line.count("*"), line.count("_")) > _MOST_MARKS:
-            hint = "Dela upp texten på flera stycken."
-            message = "raden har för många hakparenteser, stjärnor eller liknande"
-            yield Diagnostic(source, "fel", "form", message, hint)
 
 
 def _foreign_image(source: Source, target: str) -> Diagnostic:
@@ -210,7 +195,8 @@ def _foreign_image(source: Source, target: str) -> Diagnostic:
     )
 
 
-def _place(body: Body, offset: int, length: int) -> Source:
+def spot(body: Body, offset: int, length: int) -> Source:
+    """Where in its file something stands that begins at `offset` in a body."""
     line_start = body.text.rfind("\n", 0, offset) + 1
     line = body.source.line + body.text.count("\n", 0, offset)
     before = max(0, body.source.column - 1) if line_start == 0 else 0  # a cell begins in a line

@@ -72,7 +72,7 @@ def build(job: Job) -> BuildResult:
     day = _seen_from(job, loaded.site)
     frame, blobs = _frame(job, loaded.site, pictures)
     pages = plan.pages(frame)
-    faults += [*plan.collisions(pages), *_notice_faults(frame)]
+    faults += [*plan.collisions(frame, pages), *_notice_faults(frame)]
     faults += _placeholder_faults(loaded.site, frame)
     if _stops(faults):
         return BuildResult((), tuple(faults), loaded.texts)

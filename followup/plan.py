@@ -1,7 +1,9 @@
 """Which files the site consists of: the planners, and a check that no two want the same address."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from followup import links
 from followup.diagnostics import Diagnostic, Source
 from followup.output import Output, Page
 from followup.pages import (
@@ -19,6 +21,7 @@ from followup.pages import (
     summary,
 )
 from followup.pages.frame import Frame
+from followup.swedish import listing
 
 Planner = Callable[[Frame], Iterator[Page]]
 
@@ -43,17 +46,28 @@ def pages(frame: Frame) -> tuple[Page, ...]:
     return tuple(page for planner in PLANNERS for page in planner(frame))
 
 
-def collisions(outputs: Iterable[Output]) -> Iterator[Diagnostic]:
-    """A fault for each address that two pages want: only the first could be seen."""
-    seen: set[str] = set()
-    for output in outputs:
-        if output.path in seen:
-            address = "/" + output.path.removesuffix("index.html")
-            yield Diagnostic(
-                Source(output.path),
-                "fel",
-                "samma-adress",
-                f"två sidor vill ha adressen {address}",
-                "Byt namn på en av filerna, eller ta bort en tidigare adress.",
-            )
-        seen.add(output.path)
+def collisions(frame: Frame, outputs: Iterable[Output]) -> Iterator[Diagnostic]:
+    """A fault for each address that two pages want, in the files that want it."""
+    counted = Counter(output.path for output in outputs)
+    files = _files(frame)
+    for path in (path for path, pages in counted.items() if pages > 1):
+        address = "/" + path.removesuffix("index.html")
+        message = f"två sidor vill ha adressen {address}"
+        for file in files[address]:
+            others = listing([*dict.fromkeys(one for one in files[address] if one != file)])
+            other = f"Den andra är  {others}  " if others else "Den andra är programmets egen. "
+            hint = f"{other}Byt namn på en fil, eller ta bort en tidigare_adress."
+            yield Diagnostic(Source(file), "fel", "samma-adress", message, hint)
+
+
+def _files(frame: Frame) -> Mapping[str, Sequence[str]]:
+    """The content files that want each address: as their own, and as one that they had before."""
+    files: dict[str, list[str]] = defaultdict(list)
+    for file, address in frame.links.by_file.items():
+        files[address].append(file)
+    for one in frame.site.promises:
+        for action in one.actions:
+            files[links.action(one.id, action.id)] = [action.source.path]
+    for old, new in [*moved.moves(frame)]:
+        files[old] += files[new]
+    return files

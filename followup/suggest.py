@@ -20,7 +20,10 @@ def _folded(text: str) -> str:
 
 
 def _nearness(word: str, choice: str) -> tuple[float, float] | None:
-    """Sorts the nearest first; None when too far."""
+    """Sorts the nearest first; None when too far, which lengths alone can tell."""
+    shorter, longer = sorted((len(word), len(choice)))
+    if longer - shorter > 2 and shorter * 2 < 0.75 * (shorter + longer):
+        return None
     distance = _distance(word, choice)
     likeness = SequenceMatcher(None, word, choice).ratio()
     if distance > _tolerance(word, choice) and likeness < 0.75:

@@ -78,9 +78,9 @@ def clock(t: time) -> str:
 
 
 def clocks(start: time, end: time) -> str:
-    """”kl. 17.30–21.00”, and ”kl. 17–21” when both are whole hours."""
+    """”kl. 17.30–21.00”, and ”kl. 17–21” when both are whole hours; midnight ends as 24."""
     if start.minute == end.minute == 0:
-        return f"kl. {start.hour}–{end.hour}"
+        return f"kl. {start.hour}–{end.hour or 24}"
     return f"{clock(start)}–{_hour_and_minute(end)}"
 
 

@@ -7,7 +7,8 @@
     ---
 
 The lines `# väntat: rad regel` (or `rad:kolumn regel`) are no part of the file. Line 0 is the file
-as a whole. After `[byte]` in the heading the content is read as Python escapes.
+as a whole. After `[byte]` in the heading the content is read as Python escapes; with a size, as in
+`[byte 600000]`, it is filled up with zeros.
 """
 
 import re
@@ -39,12 +40,12 @@ def read(path: Path) -> Fixture:
     files: dict[str, bytes] = {}
     expected: list[str] = []
     for head, content in _sections(path.read_text(encoding="utf-8")):
-        name = head.removesuffix(" [byte]")
-        is_bytes = name != head
+        name, is_bytes, size = _NAME.fullmatch(head).groups()  # type: ignore[union-attr]
         while match := _EXPECTED.match(content):
             expected.append(f"{name}:{match[1]} {match[2]}")
             content = content[match.end() :]
-        files[name] = _unescaped(content) if is_bytes else content.encode()
+        made = _unescaped(content) if is_bytes else content.encode()
+        files[name] = made.ljust(int(size or 0), b"\0")
     return Fixture(files, tuple(sorted(expected)))
 
 
@@ -54,6 +55,7 @@ def all_fixtures() -> list[Path]:
 
 
 _HEAD = re.compile(r"^=== (.+)\n", re.MULTILINE)
+_NAME = re.compile(r"(.+?)( \[byte(?: (\d+))?\])?")
 _EXPECTED = re.compile(r"# väntat: (\d+(?::\d+)?) (\S+)\n")
 
 

@@ -22,6 +22,8 @@ from followup.diagnostics import FollowupError
         ("--innehåll a --till b", Request(content=Path("a"), target=Path("b"))),
         ("--innehall a --till=b", Request(content=Path("a"), target=Path("b"))),
         ("visa --utkast", Request(command="visa", with_drafts=True)),
+        ("fält", Request(command="fält")),
+        ("falt mal", Request(command="fält", topic="mal")),
         ("--hjälp", Request(wants_help=True)),
         ("--hjalp", Request(wants_help=True)),
         ("--help", Request(wants_help=True)),
@@ -69,7 +71,7 @@ def test_all_words_after_testa_go_on_untouched() -> None:
         (
             "publicera",
             "Kommandot publicera finns inte. Det finns: "
-            "bygg, kontrollera, visa, ny, regler, testa.",
+            "bygg, kontrollera, visa, ny, regler, fält, testa.",
         ),
         (
             "ny",

@@ -118,7 +118,7 @@ def test_a_public_log_gets_annotations_and_last_the_fate_of_the_site(tmp_path: P
 
 
 def test_a_warning_is_told_and_the_site_is_made(tmp_path: Path) -> None:
-    twice = "---\nåtgärd: vandringar\nantal: 3\nfrån: 2018\ntill: 2018\nuppgift_från: polisen\n"
+    twice = "---\nåtgärd: vandringar\nfrån: 2018\ntill: 2018\nuppgift_från: polisen\n"
     answer = "granskat: {regel: fler-insatser, skäl: Så är det}\n---\n"
     files = {**SMALL, "loften/2018/redovisningar/polisen.md": f"{twice}{answer}"}
     write(tmp_path / "content", files)

@@ -34,11 +34,11 @@ from followup.content.schema import (
     ROW,
     SETTINGS,
 )
-from followup.diagnostics import report
 from followup.model import Site, Target, Unit
 from followup.pipeline import BuildResult
 from followup.progress import MeasureResult, PromiseResult, TargetResult, compute
 from followup.progress.result import ReasonKind, Score, State, StepResult, Tally
+from followup.reporting import report
 
 CONTENT = Path(__file__).parent / "every_kind"
 HEADING = re.compile(r"== (?P<promise>\S+) den (?P<day>[\d-]+).*")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from fixture_sites import FOLDER, SMALL, TODAY, all_fixtures, read
 from site_under_test import build_in_memory, write
+from words_of_editors import doubtful
 
 from followup.diagnostics import Diagnostic
 
@@ -17,6 +18,7 @@ def test_fixture_has_the_faults_that_it_says_and_no_others(path: Path, tmp_path:
     result = build_in_memory(write(tmp_path, {**SMALL, **fixture.files}), today=TODAY)
     with_columns = any(expected.count(":") > 1 for expected in fixture.expected)
     assert sorted(_told(d, with_columns) for d in result.diagnostics) == [*fixture.expected]
+    assert [d for d in result.diagnostics if doubtful(f"{d.message} {d.hint}")] == []
 
 
 @pytest.mark.parametrize("path", all_fixtures(), ids=lambda p: p.relative_to(FOLDER).as_posix())

@@ -20,7 +20,7 @@ FLOORS = (
     {"placeholders"},
     {"notice", "rules"},
     {"pages", "formats"},
-    {"plan", "render", "scaffold"},
+    {"plan", "render", "scaffold", "guide"},
     {"manifest"},
     {"publish"},
     {"pipeline"},

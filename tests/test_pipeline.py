@@ -13,7 +13,7 @@ import pytest
 import reading
 from site_under_test import MEASURE, PROMISE, ROOT, SETTINGS, SMALL, build_in_memory, pages, write
 
-from followup.diagnostics import report
+from followup.reporting import report
 
 SECRET = "Hemligheten"
 

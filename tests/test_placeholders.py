@@ -7,10 +7,10 @@ import pytest
 from promise_under_test import PROMISE, action, at, measure, promise, report, site
 
 from followup.diagnostics import Source
-from followup.diagnostics import report as printed
 from followup.model import Body
 from followup.placeholders import check, words
 from followup.progress import compute
+from followup.reporting import report as printed
 
 KNOWN = {"löfte.rubrik": "L", "redovisat-till": "D", "vandring.siffra": "1", "vandring.läge": "P"}
 
@@ -47,7 +47,7 @@ def test_the_words_are_the_figures_and_states_of_the_promise_as_they_stand_in_a_
 def test_a_measure_with_several_targets_has_all_their_figures() -> None:
     goals = "mål: [{id: x, typ: antal, minst: 3}, {id: y, typ: antal, minst: 4}]"
     files = {
-        at("atgarder", "a"): f"---\nrubrik: A\n{goals}\n---\n",
+        at("atgarder", "a"): f"---\nrubrik: A\n{goals}\n---\nMed ord.\n",
         at("insatser", "i"): action("a#x", "datum: 2018-03-14"),
         at("insatser", "j"): action("a#y", "datum: 2018-03-15\nantal: 2"),
     }

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.readability import readability, sentences
+from followup.readability import plain, readability, sentences, spans
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,34 @@ def test_sentences_leave_nothing_out(text: str) -> None:
 )
 def test_lix_is_words_per_sentence_plus_percent_of_long_words(text: str, lix: int) -> None:
     assert readability(text) == lix
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("Läs [om torget](../platser/torget.md) här.", "Läs om torget här."),
+        ("**Viktigt:** vi *går* och `kod` [[löfte.rubrik]] där.", "Viktigt: vi går och x x där."),
+        ("## Rubrik\nText.\n\nRubrik\n---\nMer.", "Text. Mer."),
+        ("Före.\n\n| a | b |\n|---|---|\n| c | d |\n\nEfter.", "Före. Efter."),
+        ("> Ett citat\n\n```\nkod\n```\nEfter ![bild](a.jpg) https://a.example/b.", "Efter x"),
+        ("- punkt ett\n* punkt två\n2 * 3 fil_med", "- punkt ett * punkt två 2 * 3 fil_med"),
+    ],
+)  # fmt: skip
+def test_only_the_words_of_markdown_are_read_each_where_it_stands(
+    markdown: str, words: str
+) -> None:
+    made = plain(markdown)
+    assert " ".join(made.split()) == words
+    assert len(made) == len(markdown)
+    assert made.count("\n") == markdown.count("\n")
+
+
+@given(st.text("aB #|>`*_[]()!-=\n.", max_size=60))
+def test_plain_text_has_the_length_of_its_markdown(markdown: str) -> None:
+    assert len(plain(markdown)) == len(markdown)
+
+
+@given(st.text("aB1 .!?\n-”k", max_size=60))
+def test_spans_are_where_the_sentences_stand(text: str) -> None:
+    assert tuple(text[start:end] for start, end in spans(text)) == sentences(text)
+    assert [*spans(text)] == sorted(spans(text))

@@ -73,6 +73,7 @@ def test_different_days_are_said_differently(a: date, b: date, c: date, d: date)
         (time(9), time(15, 30), "kl. 9.00–15.30"),
         (time(9, 5), time(10), "kl. 9.05–10.00"),
         (time(0), time(6), "kl. 0–6"),
+        (time(17), time(0), "kl. 17–24"),
     ],
 )
 def test_clocks_drop_the_minutes_of_whole_hours(start: time, end: time, said: str) -> None:

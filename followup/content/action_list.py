@@ -6,14 +6,13 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import replace
 from itertools import count
 
-from followup.content.cells import InCell, a_day, a_moment, clock_times, several
 from followup.content.document import Entry, Mapping, Node, Scalar
-from followup.content.fields import Context, file_id, offer, said, scalar
+from followup.content.fields import Context, file_id, invalid, offer, said, scalar
 from followup.content.record import At, Field, Record, decode, fault
 from followup.content.schema import ACTION
 from followup.content.table import Table
 from followup.diagnostics import Diagnostic, Source
-from followup.model import Action, Body
+from followup.model import Action, Body, Reviewed
 from followup.suggest import closest
 from followup.swedish import listing, slug
 
@@ -46,20 +45,28 @@ def _body(node: Node, context: Context) -> Body:
     return Body(f"{scalar(node).text}\n", node.source)
 
 
-_ONLY_IN_FILES = ("bild", "rättelser", "granskat")
+def _answers(node: Node, context: Context) -> tuple[Reviewed, ...]:
+    """`lång-mening: Citat ur protokollet`, one on each line of the cell."""
+    lines = [line.strip() for line in scalar(node).text.split("\n") if line.strip()]
+    return tuple(_answer(line, node) for line in lines)
+
+
+def _answer(line: str, node: Node) -> Reviewed:
+    rule, _, reason = (part.strip() for part in line.partition(":"))
+    if not reason or " " in rule:
+        message = f"{said(line)} säger inte både vilken varning och varför"
+        hint = "Skriv varningens namn, kolon och skälet:  lång-mening: Citat ur protokollet"
+        raise invalid(node.source, message, hint)
+    return Reviewed(rule, reason, node.source)
+
+
+_ONLY_IN_FILES = ("bild", "rättelser")
 _SOURCE_COLUMNS = {"källa": "titel", "källa_adress": "adress"}
-_WRITTEN = {
-    **dict.fromkeys(("datum", "från", "till", "publiceras", "planerad_i_förväg"), a_day),
-    **dict.fromkeys(("anmält", "klart"), a_moment),
-    **dict.fromkeys(("åtgärd", "plats", "aktörer", "tidigare_adress"), several),
-    "tid": clock_times,
-}
 
 
 def _in_cell(field: Field) -> Field:
     """The field as a column; what is required of a row is asked for here, in words for lists."""
-    written = _WRITTEN.get(field.key)
-    parse = InCell(field.parse, written) if written else field.parse
+    parse = _answers if field.key == "granskat" else field.parse
     return replace(field, parse=parse, required=False)
 
 

@@ -22,6 +22,7 @@ from followup.model import (
 
 
 def version_is_known(settings: Settings, at: At) -> Iterator[Diagnostic]:
+    """The content is of the version that this program reads."""
     if settings.version != 1:
         yield fault(
             at("version"),
@@ -32,6 +33,7 @@ def version_is_known(settings: Settings, at: At) -> Iterator[Diagnostic]:
 
 
 def citation_says_something(citation: Citation, at: At) -> Iterator[Diagnostic]:
+    """A source has at least one field to find it by."""
     if not any((citation.title, citation.address, citation.date, citation.registry_number)):
         yield fault(
             at(),
@@ -42,6 +44,7 @@ def citation_says_something(citation: Citation, at: At) -> Iterator[Diagnostic]:
 
 
 def position_has_its_source(place: Place, at: At) -> Iterator[Diagnostic]:
+    """Where a position comes from is said beside it."""
     if place.position and not place.position_source:
         yield fault(
             at("läge"),
@@ -52,11 +55,13 @@ def position_has_its_source(place: Place, at: At) -> Iterator[Diagnostic]:
 
 
 def period_runs_forward(promise: Promise, at: At) -> Iterator[Diagnostic]:
+    """A promise ends after it has begun."""
     if promise.end.last < promise.start.first:
         yield fault(at("till"), "datum", "perioden slutar innan den börjar", _ORDER)
 
 
 def target_fits_its_kind(target: Target, at: At) -> Iterator[Diagnostic]:
+    """A target has only the fields that its kind can use, and one number at most."""
     numbers = [
         key
         for key, value in (
@@ -122,7 +127,20 @@ def target_says_enough(target: Target, at: At) -> Iterator[Diagnostic]:
         )
 
 
+def promised_words_are_there(measure: Measure, at: At) -> Iterator[Diagnostic]:
+    """The promised words are the heart of a measure: they stand below the fields."""
+    if not measure.body.text.strip():
+        yield fault(
+            at("rubrik"),
+            "saknas",
+            "löftets ord saknas",
+            "Skriv dem under den andra raden med tre bindestreck, till exempel:  Minst åtta "
+            "insatser mot narkotika i centrala Bro.",
+        )
+
+
 def targets_have_ids(measure: Measure, at: At) -> Iterator[Diagnostic]:
+    """Several targets of a measure are told apart by their ids."""
     if len(measure.targets) > 1 and not all(target.id for target in measure.targets):
         yield fault(
             at("mål"),
@@ -133,6 +151,7 @@ def targets_have_ids(measure: Measure, at: At) -> Iterator[Diagnostic]:
 
 
 def ids_are_unique(measure: Measure, at: At) -> Iterator[Diagnostic]:
+    """No two targets or steps of a measure have the same id."""
     steps = [step.id for target in measure.targets for step in target.steps]
     ids = [target.id for target in measure.targets if target.id] + steps
     for id in sorted({id for id in ids if ids.count(id) > 1}):
@@ -145,6 +164,7 @@ def ids_are_unique(measure: Measure, at: At) -> Iterator[Diagnostic]:
 
 
 def action_has_its_days(action: Action, at: At) -> Iterator[Diagnostic]:
+    """An action has one day, or a first and a last."""
     if not action.day and not action.start and not action.end:
         yield fault(
             at(),
@@ -174,6 +194,7 @@ def action_has_its_days(action: Action, at: At) -> Iterator[Diagnostic]:
 
 
 def done_after_reported(action: Action, at: At) -> Iterator[Diagnostic]:
+    """A case is done after it was reported."""
     start, end = action.reported_at, action.done_at
     if not start or not end:
         return
@@ -187,6 +208,7 @@ def done_after_reported(action: Action, at: At) -> Iterator[Diagnostic]:
 
 
 def action_status_is_explained(action: Action, at: At) -> Iterator[Diagnostic]:
+    """What is planned is public, and what was called off says why."""
     if action.status == "planerad" and not action.is_public:
         yield fault(
             at("status"),
@@ -204,6 +226,7 @@ def action_status_is_explained(action: Action, at: At) -> Iterator[Diagnostic]:
 
 
 def report_runs_forward(report: Report, at: At) -> Iterator[Diagnostic]:
+    """A report ends after it has begun."""
     if report.start and report.end.last < report.start.first:
         yield fault(at("till"), "datum", "slutet kommer före början", _ORDER)
 
@@ -224,6 +247,7 @@ def rows_lie_inside(report: Report, at: At) -> Iterator[Diagnostic]:
 
 
 def row_gives_its_reason(row: Row, at: At) -> Iterator[Diagnostic]:
+    """A verdict of less than was promised comes with its reason."""
     if row.verdict in _VERDICTS_WITH_REASON and not row.reason:
         yield fault(
             at("bedömning"),
@@ -235,6 +259,7 @@ def row_gives_its_reason(row: Row, at: At) -> Iterator[Diagnostic]:
 
 
 def row_says_what_was_counted(row: Row, at: At) -> Iterator[Diagnostic]:
+    """A figure belongs to a measure."""
     keys = [key for key, value in _figures(row) if value is not None]
     if keys and not row.measure:
         yield fault(
@@ -246,11 +271,13 @@ def row_says_what_was_counted(row: Row, at: At) -> Iterator[Diagnostic]:
 
 
 def row_runs_forward(row: Row, at: At) -> Iterator[Diagnostic]:
+    """A row ends after it has begun."""
     if row.start and row.end and row.end.last < row.start.first:
         yield fault(at("till"), "datum", "slutet kommer före början", _ORDER)
 
 
 def one_value_for_a_date(outcome: Outcome, at: At) -> Iterator[Diagnostic]:
+    """An outcome has one value for a date, the baseline too."""
     baseline = (outcome.baseline,) if outcome.baseline else ()
     seen: set[Span] = set()
     for reading in (*baseline, *outcome.readings):
@@ -265,10 +292,12 @@ def one_value_for_a_date(outcome: Outcome, at: At) -> Iterator[Diagnostic]:
 
 
 def no_more_than_all(intervals: Intervals, at: At) -> Iterator[Diagnostic]:
+    """No more intervals were kept than there were."""
     yield from _no_larger(("hållna", intervals.kept), ("av", intervals.of), at)
 
 
 def parts_are_no_larger_than_wholes(row: Row, at: At) -> Iterator[Diagnostic]:
+    """A part of the cases, requests or units is never more than all."""
     yield from _no_larger(("inom_tiden", row.cases_in_time), ("ärenden", row.cases), at)
     yield from _no_larger(("uppfyllda", row.requests_met), ("önskemål", row.requests), at)
     yield from _no_larger(("enheter_nådda", row.units_reached), ("enheter", row.units), at)

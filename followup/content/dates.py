@@ -1,25 +1,32 @@
 """Parsers for days and times: a date is as exact as its source, a time as people write it."""
 
 import re
-from calendar import monthrange
-from collections.abc import Mapping
 from datetime import date, time
 
+from followup.content import misdated
+from followup.content.day_words import Answer, ends, read, read_range
 from followup.content.document import Node, Scalar
-from followup.content.fields import Context, invalid, list_of, said, text, yes_no
+from followup.content.fields import (
+    Context,
+    Invalid,
+    invalid,
+    leave_out,
+    list_of,
+    said,
+    text,
+    unfit,
+    word,
+)
+from followup.content.misread import clock as meant_clock
+from followup.content.misread import is_nothing, yes_or_no
 from followup.model import Span
-from followup.swedish import capitalise, month_name
 
 
 def span(node: Node, context: Context) -> Span:
     """A date as exact as its source: `2018-03-14`, `14 mars 2018`, `2018-03` or `2018`."""
-    written = text(node, context)
-    for pattern in _DATES:
-        if match := pattern.fullmatch(written.casefold()):
-            parts = match.groupdict()
-            return _span(node, int(parts["year"]), _month(parts), _int(parts.get("day")))
-    message = f"{said(written)} är inte ett datum"
-    raise invalid(node.source, message, "Skriv till exempel:  2018-03-14", "datum")
+    written = word(node)
+    found = read(written) or misdated.answer(written, context.beside)
+    return found if isinstance(found, Span) else _refuse(node, written, found)
 
 
 def day(node: Node, context: Context) -> date:
@@ -28,7 +35,7 @@ def day(node: Node, context: Context) -> date:
     if value.first != value.last:
         raise invalid(
             node.source,
-            f"{said(text(node, context))} säger inte vilken dag",
+            f"{said(word(node))} säger inte vilken dag",
             f"Skriv hela datumet, till exempel:  {value.first.isoformat()}",
             "datum",
         )
@@ -36,18 +43,22 @@ def day(node: Node, context: Context) -> date:
 
 
 def day_range(node: Node, context: Context) -> Span:
-    """A span written as one date or as two: `2018-05–2018-08`, `2018-05-01 till 2018-08-31`."""
-    written = text(node, context)
-    ends = re.split(r"\s+till\s+|\s*–\s*|\s+-\s+", written)
-    first, last = (span(Scalar(end, node.source), context) for end in (ends[0], ends[-1]))
-    if len(ends) > 2 or last.last < first.first:
-        raise invalid(
-            node.source,
-            f"{said(written)} är inte en tid från och till",
-            "Skriv till exempel:  2018-05-01 till 2018-08-31",
-            "datum",
-        )
-    return Span(first.first, last.last)
+    """A span written as one date or as two: `2018-05–2018-08`, `14–16 mars 2018`."""
+    written = word(node)
+    found = read(written) or read_range(written) or misdated.days(written)
+    if isinstance(found, Span):
+        return found
+    if found:
+        return _refuse(node, written, found)
+    parts = ends(written)
+    if len(parts) == 2 and all(parts):
+        first, last = (span(Scalar(part, node.source), context) for part in parts)
+        return Span(first.first, last.last)
+    answer = misdated.answer(written, frozenset())
+    hint = "Skriv till exempel:  2018-05-01 till 2018-08-31"
+    return _refuse(
+        node, written, answer._replace(hint=hint) if answer.hint == misdated.LIKE else answer
+    )
 
 
 def season(node: Node, context: Context) -> tuple[Span, ...] | str:
@@ -59,91 +70,74 @@ def season(node: Node, context: Context) -> tuple[Span, ...] | str:
 
 def yes_or_day(node: Node, context: Context) -> bool | date:
     """`ja`, `nej`, or the day when it was so."""
-    written = text(node, context)
+    written = word(node)
     if written.casefold() in ("ja", "nej"):
-        return yes_no(node, context)
-    if not re.search(r"\d", written):
-        message = f"{said(written)} är varken ja, nej eller en dag"
-        raise invalid(node.source, message, "Skriv  ja  eller  nej  eller dagen:  2018-03-14")
+        return written.casefold() == "ja"
+    if not re.search(r"\d", written) or written in ("0", "1"):
+        hint = "Skriv  ja  eller  nej  eller dagen:  2018-03-14"
+        raise unfit(node, written, "är varken ja, nej eller en dag", hint, yes_or_no(written))
     return day(node, context)
 
 
 def clocks(node: Node, context: Context) -> tuple[time, time | None]:
-    """`19:30`, `19.30`, `19` or a stretch, `17–21`."""
-    written = text(node, context)
-    match = _CLOCKS.fullmatch(written.casefold())
+    """`19:30`, `19.30`, `19` or a stretch, `17–21`; over midnight too, `22–02`."""
+    written = word(node)
+    match = _CLOCKS.fullmatch(written.casefold().replace("\u2011", "-").replace("\u2212", "-"))
     if not match:
-        raise invalid(
-            node.source,
-            f"{said(written)} är inte ett klockslag",
-            "Skriv till exempel:  19.30  eller  17–21",
-        )
-    start, end = (_time(node, written, match, name) for name in ("a", "b"))
-    assert start is not None
+        hint = "Skriv till exempel:  19.30  eller  17–21"
+        if not re.search(r"\d", written):
+            hint = f"{hint}  {leave_out(node.source)}"
+        raise unfit(node, written, "är inte ett klockslag", hint, *meant_clock(written))
+    start = _time(node, written, match["a"])
+    if not match["b"]:
+        return start, None
+    end = time(0) if _MIDNIGHT.fullmatch(match["b"]) else _time(node, written, match["b"])
+    if end <= start and _minutes(start, end) > _LONGEST and not _MIDNIGHT.fullmatch(match["b"]):
+        raise _backwards(node, match, written)
     return start, end
 
 
-_MONTHS = tuple(month_name(date(2000, n, 1)) for n in range(1, 13))
-_DATES = tuple(
-    re.compile(pattern, re.ASCII)
-    for pattern in (
-        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
-        r"(?P<year>\d{4})-(?P<month>\d{2})",
-        r"(?P<year>\d{4})",
-        rf"(?:den )?(?P<day>\d{{1,2}}) (?P<name>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})",
-        rf"(?P<name>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})",
-    )
-)
+_ONE = r"\d{1,2}(?:[.:,]\d{2})?"
 _CLOCKS = re.compile(
-    r"(?:kl\.? ?)?(?P<a>\d{1,2}(?:[.:]\d{2})?)(?: ?[–-] ?(?P<b>\d{1,2}(?:[.:]\d{2})?))?", re.ASCII
+    rf"(?:från )?(?:kl(?:ockan|\.)? ?)?(?P<a>{_ONE})(?:[.:]\d\d)?"
+    rf"(?:(?: ?[–—-] ?| till )(?:kl(?:ockan|\.)? ?)?(?P<b>{_ONE})(?:[.:]\d\d)?)?\.?",
+    re.ASCII,
 )
+_MIDNIGHT = re.compile(r"24(?:[.:,]00)?")
+_LONGEST = 12 * 60  # minutes; a longer stretch over midnight has rather changed its ends
 
 
-def _int(digits: str | None) -> int | None:
-    return int(digits) if digits else None
+def _refuse(node: Node, written: str, answer: Answer) -> Span:
+    hint = leave_out(node.source) if is_nothing(written) else answer.hint
+    raise invalid(node.source, answer.message, hint, "datum")
 
 
-def _month(parts: Mapping[str, str | None]) -> int | None:
-    if name := parts.get("name"):
-        return _MONTHS.index(name) + 1
-    return _int(parts.get("month"))
-
-
-def _span(node: Node, year: int, month: int | None, day_: int | None) -> Span:
-    """The first and last day of a year, a month or a day that exists."""
-    if not 1900 <= year <= 2200:
-        raise invalid(node.source, f"år {year} kan inte stämma", "Kontrollera årtalet.", "datum")
-    if month is None:
-        return Span(date(year, 1, 1), date(year, 12, 31))
-    if not 1 <= month <= 12:
-        raise invalid(
-            node.source,
-            f"månad {month} finns inte",
-            f"Skriv år, månad och dag i den ordningen:  {year}-03-14",
-            "datum",
-        )
-    first = date(year, month, 1)
-    last = date(year, month, monthrange(year, month)[1])
-    if day_ is None:
-        return Span(first, last)
-    if not 1 <= day_ <= last.day:
-        name = month_name(first)
-        raise invalid(
-            node.source,
-            f"den {day_} {name} {year} finns inte",
-            f"{capitalise(name)} {year} har {last.day} dagar. "
-            f"Skriv till exempel:  {last.isoformat()}",
-            "datum",
-        )
-    return Span(date(year, month, day_), date(year, month, day_))
-
-
-def _time(node: Node, written: str, match: re.Match[str], name: str) -> time | None:
-    if match[name] is None:
-        return None
-    hour, _, minute = match[name].replace(":", ".").partition(".")
+def _time(node: Node, written: str, digits: str) -> time:
+    hour, _, minute = digits.translate(str.maketrans(":,", "..")).partition(".")
     if int(hour) > 23 or int(minute or 0) > 59:
         raise invalid(
-            node.source, f"klockan {said(written)} finns inte", "Skriv till exempel:  19.30"
+            node.source,
+            f"klockan {said(written)} finns inte",
+            f"Skriv till exempel:  {'00.00' if hour == '24' else '19.30'}",
         )
     return time(int(hour), int(minute or 0))
+
+
+def _minutes(start: time, end: time) -> int:
+    """How long it is from one time to an earlier one, over midnight."""
+    return (24 + end.hour - start.hour) * 60 + end.minute - start.minute
+
+
+def _backwards(node: Node, match: re.Match[str], written: str) -> Invalid:
+    if match["a"] == match["b"]:
+        return invalid(
+            node.source,
+            f"{said(written)} börjar och slutar samtidigt",
+            f"Är bara början känd: skriv  {match['a']}",
+        )
+    return invalid(
+        node.source,
+        f"{said(written)} slutar innan det börjar",
+        f"Menade du  {match['b']}–{match['a']} ?  Över midnatt går det att skriva, till exempel:  "
+        "22–02",
+    )

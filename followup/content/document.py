@@ -1,26 +1,18 @@
-"""Bytes -> front matter as nodes with their place in the file, and a body.
+"""Text -> front matter as nodes with their place in the file, and a body.
 
 Every scalar is kept as the text that stands there: `19:30`, `nej` and `010` mean what their field
 says, never what YAML guesses. Anchors, aliases and tags are refused: in a text they eat words.
 """
 
-import codecs
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 import yaml
 
-from followup.content.files import RawFile
-from followup.content.unreadable import (
-    Unreadable,
-    hidden_character,
-    no_fields,
-    not_understood,
-    not_utf8,
-)
+from followup.content.fences import like_a_fence, split
+from followup.content.unreadable import Unreadable, no_fields, not_understood
 from followup.diagnostics import Source
 from followup.model import Body
 
@@ -64,30 +56,6 @@ class Document:
     body: Body
 
 
-def decode(file: RawFile) -> str:
-    """The text of a file: UTF-8 with or without byte-order mark, any line ending, composed å ä ö.
-
-    Raises Unreadable when the bytes are not UTF-8 or hold invisible control characters.
-    """
-    try:
-        text = _same(file.data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise not_utf8(file.path, _same(file.data[: error.start].decode("utf-8"))) from None
-    if hidden := _FORBIDDEN.search(text):
-        raise hidden_character(file.path, text[: hidden.start()], hidden[0])
-    return text
-
-
-def is_empty(file: RawFile) -> bool:
-    """True for a file of blanks, or of nothing but a byte-order mark."""
-    return not file.data.removeprefix(codecs.BOM_UTF8).strip()
-
-
-def shown(file: RawFile) -> str:
-    """The text of any file, for excerpts: � stands for what cannot be read or seen."""
-    return _FORBIDDEN.sub("\ufffd", _same(file.data.decode("utf-8", "replace")))
-
-
 def parse(path: str, text: str) -> Document:
     """Splits a text file in front matter and body; a `.yaml` file is all front matter.
 
@@ -95,56 +63,33 @@ def parse(path: str, text: str) -> Document:
     """
     if path.endswith(".yaml"):
         return Document(path, _compose(path, text), Body("", Source(path)))
-    head, body, body_line = _split(path, text)
-    return Document(path, _compose(path, "\n" + head), Body(body, Source(path, body_line)))
+    parts = split(path, text)
+    above = [""] * (parts.fields_line - 1)
+    lines = [*above, *parts.fields]
+    try:
+        fields = _compose(path, "\n".join(lines) + "\n")
+    except Unreadable as error:
+        end = min(error.diagnostic.source.line, len(lines))
+        raise like_a_fence(path, lines, parts.fields_line, end) or error from None
+    return Document(path, fields, Body(parts.body, Source(path, parts.body_line)))
 
 
-# All of C0 but tab and newline, C1, and the separators that YAML takes for line breaks.
-# Last those that turn the direction of writing, so that another text is seen than the one that is.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
-)
-# The byte-order mark and blanks of no width: they come with what is pasted, and say nothing.
-_NOTHING = re.compile("[\u200b\u2060\ufeff]")
 _OTHER_BLANK = re.compile(r"[^\S \n\t]")
 _TABS_IN_LINE = re.compile(r"(?<=\S) *\t[ \t]*")
-_FENCE = re.compile(r"---\s*")
 _DEEPEST = 20
-
-
-def _same(text: str) -> str:
-    """The text with everything that makes no difference taken away."""
-    text = _NOTHING.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return unicodedata.normalize("NFC", text)
-
-
-def _split(path: str, text: str) -> tuple[str, str, int]:
-    lines = text.split("\n")
-    if not _FENCE.fullmatch(lines[0]):
-        raise Unreadable(
-            Source(path, 1, 1, max(1, len(lines[0]))),
-            "faktaruta",
-            "filen börjar inte med en faktaruta",
-            "Första raden ska vara tre bindestreck (---). Sedan kommer fälten, ett på varje rad, "
-            "och sedan tre bindestreck till.",
-        )
-    for number, line in enumerate(lines[1:], start=1):
-        if _FENCE.fullmatch(line):
-            body = "\n".join(lines[number + 1 :])
-            return "\n".join(lines[1:number]) + "\n", body, number + 2
-    raise Unreadable(
-        Source(path, 1, 1, 3),
-        "faktaruta",
-        "här börjar faktarutan, men den tar aldrig slut",
-        "Lägg en rad med bara tre bindestreck (---) efter det sista fältet.",
-    )
+# A field or an item of a list whose value is nothing, a number, a date, yes or no, or an id, or
+# that ends as quotations and lists do: after such a value # can only begin a note.
+_WHOLE = re.compile(
+    r"""(?:- +)*[\w-]+:|.*["'\]}]"""
+    r"|(?:- +)*(?:[\w-]+: +|- +)(?:[>|][+-]?|[a-zåäö0-9]\S*|[\d\s.,:–-]+)"
+)
 
 
 class _Loader(yaml.BaseLoader):
     """Reads everything as text, and refuses what hides words or makes others of them.
 
-    That is & anchors, * aliases, ! tags, % directives, backslashes in quotation marks, and # right
-    before a word.
+    That is & anchors, * aliases, ! tags, % directives, backslashes in quotation marks, # right
+    before a word, and a note after free text: it may be a part of it.
     """
 
     ESCAPE_REPLACEMENTS: ClassVar = {'"': '"', "\\": "\\"}  # type: ignore[misc]
@@ -170,11 +115,18 @@ class _Loader(yaml.BaseLoader):
     def scan_to_next_token(self) -> None:
         while self.peek() == " ":
             self.forward()
-        if self.peek() == "#" and self.peek(1) not in " #\n\0":
-            line = self.buffer[self.pointer - self.column : self.pointer]
-            if line.strip():
-                raise yaml.scanner.ScannerError(None, None, "comment", self.get_mark())
+        if self.peek() == "#" and self._eats_words():
+            raise yaml.scanner.ScannerError(None, None, "comment", self.get_mark())
         super().scan_to_next_token()
+
+    def _eats_words(self) -> bool:
+        """True for # on a line where something stands before it that may go on after it."""
+        before = self.buffer[self.pointer - self.column : self.pointer].strip()
+        if not before or self.peek(1) in "\n\0":
+            return False
+        if self.peek(1) not in " #":
+            return True
+        return not self.flow_level and not _WHOLE.fullmatch(before)
 
 
 def _compose(path: str, text: str) -> Mapping:

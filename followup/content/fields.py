@@ -7,14 +7,16 @@ what is expected and an example. Only the decode loop catches it. Those that are
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
-from urllib.parse import urlsplit
 
+from followup import languages
+from followup.content import foreign, misread
+from followup.content.document import Mapping as Fields
 from followup.content.document import Node, Scalar, Sequence
+from followup.content.parts import parts
 from followup.diagnostics import Diagnostic, Source
-from followup.model import Position, Unit
-from followup.suggest import closest
+from followup.model import Unit
 from followup.swedish import listing, quote
 
 T = TypeVar("T")
@@ -27,11 +29,14 @@ class Context:
     """What can be referred to, by kind, at this place in the tree.
 
     A kind that is not there could not be read: then any id will do. So will any target of the
-    measures in `unread`.
+    measures in `unread`. `names` are what people call it, each with the id. `beside` are the fields
+    that may stand in the same group.
     """
 
     ids: Mapping[Referable, frozenset[str]]
     unread: frozenset[str] = frozenset()
+    names: Mapping[Referable, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    beside: frozenset[str] = frozenset()
 
     def knows(self, kind: Referable, id: str) -> bool:
         measure, mark, _ = id.partition("#")
@@ -56,6 +61,24 @@ def invalid(source: Source, message: str, hint: str, rule: str = "värde") -> In
     return Invalid(Diagnostic(source, "fel", rule, message, hint))
 
 
+def unfit(
+    node: Node, written: str, is_what: str, hint: str, *meant: str | None, rule: str = "värde"
+) -> Invalid:
+    """One fault in a value: with what was probably meant, where that is known."""
+    known = [one for one in meant if one]
+    if misread.is_nothing(written):
+        hint = leave_out(node.source)
+    elif known:
+        hint = f"Menade du  {'  eller  '.join(known)} ?"
+    return invalid(node.source, f"{said(written)} {is_what}", hint, rule)
+
+
+def leave_out(source: Source) -> str:
+    """How nothing is written: not at all."""
+    where = "lämna cellen tom" if source.path.endswith(".csv") else "ta bort fältet"
+    return f"Är det inte känt: {where}."
+
+
 def scalar(node: Node) -> Scalar:
     """The node as one piece of text; raises Invalid for a list or a group of fields."""
     if isinstance(node, Scalar):
@@ -64,48 +87,29 @@ def scalar(node: Node) -> Scalar:
     raise invalid(node.source, f"här står {found}", "Skriv ett enda värde på samma rad.", "form")
 
 
-def text(node: Node, context: Context) -> str:
-    """One line or paragraph of text; white space folded."""
+def word(node: Node) -> str:
+    """What stands there, white space folded, without quotation marks that were pasted around it."""
     value = " ".join(scalar(node).text.split())
+    value = value.strip("”“„»«") or value
     if not value:
         raise invalid(node.source, "här står ingenting", "Skriv en text, eller ta bort fältet.")
     return value
 
 
-@dataclass(frozen=True)
-class Number:
-    """Reads a whole number from `least` to `most`; blanks as in `1 234` are allowed."""
-
-    least: int = 0
-    most: int | None = None
-
-    def __call__(self, node: Node, context: Context) -> int:
-        written = text(node, context)
-        digits = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)", "", written)
-        if not re.fullmatch(r"-?\d+", digits, re.ASCII):
-            message = f"{said(written)} är inte ett heltal"
-            raise invalid(node.source, message, "Skriv siffror, till exempel:  8")
-        if len(digits) > _MOST_DIGITS or (self.most is not None and int(digits) > self.most):
-            limits = f"från {self.least} till {self.most}"
-            limit = limits if self.most else f"med högst {_MOST_DIGITS} siffror"
-            hint = f"Skriv ett tal {limit}."
-            raise invalid(node.source, f"{said(written)} är för stort", hint)
-        if int(digits) < self.least:
-            hint = f"Skriv {self.least} eller ett större tal."
-            raise invalid(node.source, f"{said(written)} är för litet", hint)
-        return int(digits)
-
-
-def number(least: int = 0, most: int | None = None) -> Number:
-    """A whole number from `least` to `most`."""
-    return Number(least, most)
+def text(node: Node, context: Context) -> str:
+    """One line or paragraph of text; white space folded."""
+    value = " ".join(scalar(node).text.split())
+    if not re.search(r"\w", value):
+        what = f"{said(value)} säger ingenting" if value else "här står ingenting"
+        raise invalid(node.source, what, "Skriv en text, eller ta bort fältet.")
+    return value
 
 
 def yes_no(node: Node, context: Context) -> bool:
-    written = text(node, context)
+    written = word(node).rstrip(".")
     if written.casefold() not in ("ja", "nej"):
         hint = "Skriv  ja  eller  nej"
-        raise invalid(node.source, f"{said(written)} är varken ja eller nej", hint)
+        raise unfit(node, written, "är varken ja eller nej", hint, misread.yes_or_no(written))
     return written.casefold() == "ja"
 
 
@@ -116,11 +120,16 @@ class OneOf:
     choices: tuple[str, ...]
 
     def __call__(self, node: Node, context: Context) -> str:
-        written = text(node, context)
-        if written.casefold() not in self.choices:
-            message = f"{said(written)} går inte att välja här"
-            raise invalid(node.source, message, offer(written, self.choices))
-        return written.casefold()
+        written = word(node).rstrip(".")
+        plain = written.casefold()
+        for choice in (plain, plain.replace(" ", "_"), plain.replace("_", " ")):
+            if choice in self.choices:
+                return choice
+        near = misread.choice(written, self.choices)
+        hint = offer("", self.choices, near=near)
+        if "som_skrivet" in context.beside and not misread.nearest(written, self.choices):
+            hint = f"{hint} Redovisningens egna ord ska stå i fältet text."
+        raise unfit(node, written, "går inte att välja här", hint)
 
 
 def one_of(*choices: str) -> OneOf:
@@ -135,16 +144,35 @@ class Reference:
     kind: Referable
 
     def __call__(self, node: Node, context: Context) -> str:
-        value = text(node, context)
+        value = word(node)
         if context.knows(self.kind, value):
             return value
-        message = f"{_NAMES[self.kind]} {said(value)} finns inte"
-        several = re.findall(r"[^\s,]+", value.replace(" och ", " "))
+        several = [part.text for part in parts(Scalar(value, node.source))]
         if len(several) > 1 and all(context.knows(self.kind, one) for one in several):
-            hint = f"Skriv flera inom hakparentes:  [{', '.join(several)}]"
-        else:
-            hint = offer(value, context.ids[self.kind], _ALL[self.kind])
-        raise invalid(node.source, message, hint, "okänd-hänvisning")
+            hint = f"Här får bara en stå. Välj en av dem:  {'  eller  '.join(several)}"
+            raise invalid(node.source, f"{said(value)} är flera", hint, "okänd-hänvisning")
+        message = f"{_NAMES[self.kind]} {said(value)} finns inte"
+        raise invalid(node.source, message, self._hint(node, value, context), "okänd-hänvisning")
+
+    def meant(self, value: str, context: Context) -> tuple[str, ...]:
+        """The ids that a name or another way to write them may stand for."""
+        ids, names = context.ids.get(self.kind, frozenset()), context.names.get(self.kind, ())
+        return misread.reference(value, ids, names)
+
+    def _hint(self, node: Node, value: str, context: Context) -> str:
+        if misread.is_nothing(value):
+            return leave_out(node.source)
+        ids = context.ids[self.kind]
+        others = (kind for kind in context.ids if kind in _ONE and value in context.ids[kind])
+        if other := next(others, None):
+            what = f"{said(value)} är {_ONE[other]}. Här ska {_ONE[self.kind]} stå."
+            return f"{what} {offer('', ids, _ALL[self.kind])}"
+        near = self.meant(value, context)
+        if not near:
+            return offer(value, ids, _ALL[self.kind])
+        if len(near) > 1:
+            return f"Menade du  {'  eller  '.join(near)} ?"
+        return offer(value, ids, _ALL[self.kind], near[0])
 
 
 def reference(kind: Referable) -> Reference:
@@ -154,14 +182,19 @@ def reference(kind: Referable) -> Reference:
 
 @dataclass(frozen=True)
 class ListOf(Generic[T_co]):
-    """Reads a list, or one value standing alone. The same value twice is a fault."""
+    """Reads a list, or one value standing alone. The same value twice is a fault.
+
+    Words such as `polisen och kommunen` are several when that is how they can be understood.
+    """
 
     item: Parser[T_co]
 
     def __call__(self, node: Node, context: Context) -> tuple[T_co, ...]:
         values: list[T_co] = []
         faults: list[Diagnostic] = []
-        for item in node.items if isinstance(node, Sequence) else (node,):
+        _refuse_braces(node)
+        items = node.items if isinstance(node, Sequence) else (node,)
+        for item in (one for whole in items for one in self._apart(whole, context)):
             try:
                 value = self.item(item, context)
             except Invalid as error:
@@ -174,6 +207,30 @@ class ListOf(Generic[T_co]):
             raise Invalid(*faults)
         return tuple(values)
 
+    def _apart(self, node: Node, context: Context) -> tuple[Node, ...]:
+        """The whole; or its parts, when one of them can be understood and the whole cannot."""
+        if not isinstance(node, Scalar) or self._is_one(node, context):
+            return (node,)
+        apart = parts(node)
+        if any(self._is_one(part, context) for part in apart):
+            return apart
+        if not isinstance(self.item, Reference):
+            return (node,)
+        closer = parts(node, also=r"/\s")
+        if closer and all(self._is_one(part, context) for part in closer):
+            return closer
+        return apart if len(apart) > 1 and not self.item.meant(node.text, context) else (node,)
+
+    def _is_one(self, node: Scalar, context: Context) -> bool:
+        """True when it can be understood; of an id, no proposals are sought."""
+        if isinstance(self.item, Reference):
+            return context.knows(self.item.kind, node.text)
+        try:
+            self.item(node, context)
+        except Invalid:
+            return False
+        return True
+
 
 def list_of(parse_item: Parser[T]) -> ListOf[T]:
     """A list, or one value standing alone."""
@@ -182,105 +239,58 @@ def list_of(parse_item: Parser[T]) -> ListOf[T]:
 
 def language(node: Node, context: Context) -> str:
     """A language tag: `sv`, `fi`, `en`."""
-    written = text(node, context)
-    if not re.fullmatch(r"[a-z]{2,3}", written.casefold()):
-        message = f"{said(written)} är inte ett språk"
-        raise invalid(node.source, message, "Skriv två bokstäver, till exempel:  fi")
-    return written.casefold()
-
-
-def web_address(node: Node, context: Context) -> str:
-    """An http(s) address."""
-    value = text(node, context)
-    try:
-        parts = urlsplit(value)
-        is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        is_web = False
-    if not is_web or re.search(r"[\s<>\"'\\`{}|^]", value):
-        raise invalid(
-            node.source,
-            f"{said(value)} är inte en webbadress",
-            "Skriv hela adressen, till exempel:  https://polisen.se/upplands-bro",
-        )
-    return value
-
-
-def email(node: Node, context: Context) -> str:
-    value = text(node, context)
-    if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", value):
-        message = f"{said(value)} är inte en e-postadress"
-        raise invalid(node.source, message, "Skriv till exempel:  namn@kommun.se")
-    return value
-
-
-def phone(node: Node, context: Context) -> str:
-    value = text(node, context)
-    if not re.fullmatch(r"\+?[\d\s()–-]{3,25}", value):
-        raise invalid(
-            node.source,
-            f"{said(value)} är inte ett telefonnummer",
-            "Skriv till exempel:  08-581 690 00",
-        )
-    return value
-
-
-def position(node: Node, context: Context) -> Position:
-    """Latitude and longitude in degrees, WGS 84."""
-    written = text(node, context)
-    match = re.fullmatch(r"(-?\d{1,2}\.\d+)\s*,\s*(-?\d{1,3}\.\d+)", written)
-    if not match or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:
-        raise invalid(
-            node.source,
-            f"{said(written)} är inte ett läge",
-            "Skriv latitud och longitud med punkt som decimaltecken:  59.47857, 17.74834",
-        )
-    return Position(float(match[1]), float(match[2]))
+    written = word(node)
+    code = written.casefold()
+    if not re.fullmatch(r"[a-z]{2,3}", code, re.ASCII) or not languages.is_known(code):
+        hint = "Skriv språkets två bokstäver, till exempel:  fi"
+        if "lätt" in code:
+            hint = "Skriv  språk: sv  och  lättläst: ja  på var sin rad."
+        raise unfit(node, written, "är inte ett språk", hint, misread.language(written))
+    return code
 
 
 def unit(node: Node, context: Context) -> Unit:
     """`insats/insatser`: one and many."""
-    forms = [form.strip() for form in text(node, context).split("/")]
-    if len(forms) != 2 or not all(forms):
-        raise invalid(
-            node.source,
-            f"{said(text(node, context))} säger inte både en och flera",
-            "Skriv en och flera med snedstreck emellan:  insats/insatser",
-        )
+    written = word(node)
+    forms = [form.strip() for form in written.split("/")]
+    if len(forms) != 2 or not all(forms) or forms[1].startswith("-"):
+        hint = "Skriv en och flera med snedstreck emellan:  insats/insatser"
+        raise unfit(node, written, "säger inte både en och flera", hint, misread.unit(written))
     return Unit(*forms)
 
 
 def colour(node: Node, context: Context) -> str:
-    value = text(node, context)
+    value = word(node)
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
-        raise invalid(
-            node.source,
-            f"{said(value)} är inte en färg",
-            'Skriv sex tecken (0–9, a–f) efter #, inom citattecken:  "#0a5c63"',
-        )
+        hint = 'Skriv sex tecken (0–9, a–f) efter #, inom citattecken:  "#0a5c63"'
+        raise unfit(node, value, "är inte en färg", hint, misread.colour(value))
     return value.casefold()
 
 
 def file_id(node: Node, context: Context) -> str:
     """An id in the form that file names have."""
-    value = text(node, context)
+    value = word(node)
     if not ID.fullmatch(value):
-        raise invalid(
-            node.source,
-            f"{said(value)} kan inte vara ett id",
-            "Använd bara små bokstäver a–z, siffror och bindestreck:  bro-centrum",
-        )
+        hint = "Använd bara små bokstäver a–z, siffror och bindestreck:  bro-centrum"
+        raise unfit(node, value, "kan inte vara ett id", hint, misread.slug_of(value))
     return value
 
 
 def offer(
-    word: str, choices: "frozenset[str] | tuple[str, ...]", name: str = "Det här går att välja"
+    word: str,
+    choices: "frozenset[str] | tuple[str, ...]",
+    name: str = "Det här går att välja",
+    near: str | None = None,
 ) -> str:
-    """`Menade du …?` when one choice is near; always the choices, when they are not too many."""
-    near = closest(word, choices)
+    """`Menade du …?` when one choice is near; the choices too, when they are not too many."""
+    near = near or misread.nearest(word, choices)
     ask = f"Menade du  {near} ?  " if near else ""
+    if odd := foreign.told(word):
+        ask = f"{odd} {ask}"
     if not choices:
         return f"{ask}Det finns inget att välja på än."
+    if near and len(choices) > _MOST_CHOICES:
+        return ask.rstrip()
     shown = sorted(choices)[:_MOST_CHOICES]
     rest = len(choices) - len(shown)
     more = f" och {rest} till" if rest else ""
@@ -294,7 +304,6 @@ def said(written: str) -> str:
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _MOST_CHOICES = 12
-_MOST_DIGITS = 9
 _MOST_SAID = 40
 _NAMES: Mapping[Referable, str] = {
     "plats": "platsen",
@@ -310,6 +319,25 @@ _ALL: Mapping[Referable, str] = {
     "löfte": "Alla löften (mappen loften)",
     "redovisning": "Löftets redovisningar (mappen redovisningar)",
 }
+
+
+_ONE: Mapping[Referable, str] = {
+    "plats": "en plats",
+    "part": "en part",
+    "åtgärd": "en åtgärd",
+    "löfte": "ett löfte",
+    "redovisning": "en redovisning",
+}
+
+
+def _refuse_braces(node: Node) -> None:
+    """Braces are for fields: `{polisen, kommunen}` is two fields without values."""
+    if not isinstance(node, Fields) or not node.entries:
+        return
+    if all(isinstance(one.value, Scalar) and not one.value.text for one in node.entries):
+        names = ", ".join(entry.key.text for entry in node.entries)
+        hint = f"Skriv listor inom hakparentes:  [{names}]"
+        raise invalid(node.source, "klammer är till för fält med värden", hint, "form")
 
 
 def _twice(node: Node) -> Invalid:

@@ -4,9 +4,11 @@ import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from followup.diagnostics import Diagnostic, FollowupError, Source
+from followup.swedish import number
 
 
 @dataclass(frozen=True)
@@ -21,8 +23,9 @@ def read_tree(root: Path) -> tuple[tuple[RawFile, ...], tuple[Diagnostic, ...]]:
     """Reads every ordinary file below `root`, sorted by path.
 
     Hidden files (`.DS_Store`, `._x.md`, `.git`) and what programs leave behind (`x.md~`,
-    `Thumbs.db`) are passed over. What cannot be read, or is no ordinary file, is a diagnostic.
-    Raises FollowupError when `root` is no folder that can be read.
+    `Thumbs.db`) are passed over. What cannot be read, is larger than anybody means, or is no
+    ordinary file, is a diagnostic. Of a file that is neither text nor picture only the name is
+    read. Raises FollowupError when `root` is no folder that can be read.
     """
     try:
         os.scandir(root).close()
@@ -36,6 +39,11 @@ def read_tree(root: Path) -> tuple[tuple[RawFile, ...], tuple[Diagnostic, ...]]:
 
 
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini")
+_TEXTS = (".md", ".yaml", ".csv")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+# The most bytes that a file may have: forty pages of text, a list of some ten thousand rows, and
+# a photo as a camera makes it.
+_MOST = {".md": 200_000, ".yaml": 200_000, ".csv": 1_000_000} | dict.fromkeys(_PICTURES, 20_000_000)
 
 
 def _walk(root: Path, faults: list[Diagnostic]) -> Iterator[RawFile]:
@@ -52,7 +60,10 @@ def _walk(root: Path, faults: list[Diagnostic]) -> Iterator[RawFile]:
         for entry in entries:
             path = Path(entry.path)
             if entry.is_dir(follow_symlinks=False):
-                folders.append(path)
+                if path.suffix.lower() in _TEXTS:
+                    faults.append(_folder(_name(path, root)))
+                else:
+                    folders.append(path)
             elif entry.is_file(follow_symlinks=False):
                 yield from _read(path, root, faults)
             else:
@@ -61,10 +72,17 @@ def _walk(root: Path, faults: list[Diagnostic]) -> Iterator[RawFile]:
 
 def _read(path: Path, root: Path, faults: list[Diagnostic]) -> Iterator[RawFile]:
     name = _name(path, root)
+    most = _MOST.get(path.suffix.lower(), 0)
     try:
-        yield RawFile(name, path.read_bytes())
+        with path.open("rb") as file:
+            data = file.read(most + 1) if most else b""
     except OSError:
         faults.append(_unreadable(name, "filen"))
+        return
+    if len(data) <= most:
+        yield RawFile(name, data)
+    else:
+        faults.append(_too_large(name, path.stat().st_size, most))
 
 
 def _is_passed_over(name: str) -> bool:
@@ -85,6 +103,36 @@ def _unreadable(name: str, what: str) -> Diagnostic:
         f"{what} går inte att läsa",
         f"Kontrollera att du har rätt att läsa {what} och att den inte är öppen i ett annat "
         "program.",
+    )
+
+
+def _too_large(name: str, size: int, most: int) -> Diagnostic:
+    is_picture = name.lower().endswith(_PICTURES)
+    return Diagnostic(
+        Source(name),
+        "fel",
+        "stor-fil",
+        f"filen är för stor: {_size(max(size, most + 1))}, och det mesta som går är {_size(most)}",
+        "Spara bilden i mindre format." if is_picture else "Dela upp texten på flera filer.",
+    )
+
+
+def _size(size: int) -> str:
+    """Rounded up, so that what is over a limit is not said to be the limit."""
+    for unit, name in ((1_000_000, "MB"), (1_000, "kB")):
+        if size >= unit:
+            tenths = -(-size * 10 // unit)
+            return f"{number(Decimal(tenths) / 10)}\u00a0{name}"
+    return f"{size}\u00a0byte"
+
+
+def _folder(name: str) -> Diagnostic:
+    return Diagnostic(
+        Source(name),
+        "fel",
+        "ovanlig-fil",
+        "det här är en mapp, men här ska en fil ligga",
+        "Ge mappen ett annat namn, eller ta bort den.",
     )
 
 

@@ -83,7 +83,13 @@ class _Decoder:
         }
         if parties:
             ids["part"] = frozenset(entry.key.text for entry in parties.front_matter.entries)
-        return Context(ids)
+        places = ((id, place.front_matter) for id, place in self.tree.documents("place"))
+        members = parties.front_matter.entries if parties else ()
+        names: dict[Referable, tuple[tuple[str, str], ...]] = {
+            "plats": tuple(_names(places)),
+            "part": tuple(_names((entry.key.text, entry.value) for entry in members)),
+        }
+        return Context(ids, names=names)
 
     def _decode(
         self,
@@ -169,7 +175,12 @@ class _Decoder:
             "redovisning": self.tree.ids("report", promise),
         }
         measures = self.tree.of_kind("measure", promise)
-        return Context(ids, frozenset(file.id for file in measures if file.document is None))
+        headings = ((id, doc.front_matter) for id, doc in self.tree.documents("measure", promise))
+        return Context(
+            ids,
+            frozenset(file.id for file in measures if file.document is None),
+            {**outer.names, "åtgärd": tuple(_names(headings))},
+        )
 
     def _measure_ids(self, promise: str) -> Iterator[str]:
         """`id`, `id#target` and `id#step`, from faulty files too."""
@@ -240,6 +251,15 @@ def _outside_the_rows(mapping: Mapping) -> Iterator[Diagnostic]:
         if ROW.field(key) and not REPORT.field(key):
             hint = "Flytta in det i den rad under rader som det hör till."
             yield fault(entry.key.source, "form", f"fältet {said(key)} hör till en rad", hint)
+
+
+def _names(named: Iterable[tuple[str, Node]]) -> Iterator[tuple[str, str]]:
+    """What each is called, with its id."""
+    for id, node in named:
+        for key in ("namn", "kort", "rubrik"):
+            name = node.get(key) if isinstance(node, Mapping) else None
+            if isinstance(name, Scalar) and name.text.strip():
+                yield name.text.strip(), id
 
 
 def _inner_ids(node: Node) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """A table of fields, and how a group of fields in a file becomes one frozen value."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from followup.content.document import Mapping, Node, Scalar, Sequence
@@ -17,6 +18,7 @@ from followup.content.fields import (
     invalid,
     offer,
     said,
+    text,
 )
 from followup.diagnostics import Diagnostic, Source
 from followup.suggest import closest
@@ -104,6 +106,8 @@ def decode(
     twice and a value that its field cannot take are faults.
     """
     faults = [*_key_faults(record, mapping, beside)]
+    fields = (*record.fields, *(beside.fields if beside else ()))
+    context = replace(context, beside=frozenset(field.key for field in fields))
     values: dict[str, object] = dict(known)
     for entry in mapping.entries:
         field = record.field(entry.key.text)
@@ -130,7 +134,8 @@ class Group(Generic[T_co]):
     def __call__(self, node: Node, context: Context) -> T_co:
         if not isinstance(node, Mapping):
             message = f"här ska fälten för {self.record.name} stå"
-            raise invalid(node.source, message, _layout(self.record))
+            hint = _as_fields(self.record, node, context) or _layout(self.record)
+            raise invalid(node.source, message, hint)
         made = {name: make(node) for name, make in self.extra.items()}
         value, faults = decode(self.record, node, context, made)
         if value is None:
@@ -167,7 +172,12 @@ def _key_faults(
     unknown = [entry.key for entry in mapping.entries if entry.key.text not in keys]
     for key in unknown:
         message = f"fältet {said(key.text)} finns inte"
-        yield fault(key.source, "okänt-fält", message, offer(key.text, keys, "Fälten är"))
+        hint = offer(key.text, keys, "Fälten är")
+        if " till." in hint:
+            # The row of a report stands among the fields of the report: those are shown together.
+            name = max(one.name for one in (record, beside) if one)
+            hint = f"{hint} Kommandot  fält {name}  visar alla."
+        yield fault(key.source, "okänt-fält", message, hint)
     meant = {closest(key.text, keys) for key in unknown}
     for field in record.fields:
         if field.required and field.key not in meant:
@@ -192,6 +202,42 @@ def _is_blank(node: Node) -> bool:
             return not items
         case Mapping(entries):
             return not entries
+
+
+def _as_fields(record: Record[Any], node: Node, context: Context) -> str | None:
+    """How `Protokoll, https://a.se` is written as fields, when each part finds a field for it."""
+    if not isinstance(node, Scalar) or not node.text.strip():
+        return None
+    filled: dict[str, list[str]] = {}
+    for part in (part.strip() for part in re.split(r",\s|\n|;", node.text) if part.strip()):
+        key = _field_for(record, Scalar(part, node.source), context, filled.keys())
+        filled.setdefault(key, []).append(part)
+    if "" in filled or any(field.required and field.key not in filled for field in record.fields):
+        return None
+    pairs = (f"{key}: {_in_braces(', '.join(words))}" for key, words in filled.items())
+    return f"Skriv vad som är vad, inom klammer:  {{{', '.join(pairs)}}}"
+
+
+def _field_for(record: Record[Any], part: Scalar, context: Context, taken: Collection[str]) -> str:
+    """The first field that understands the words; one of plain text when no other does."""
+    for field in sorted(record.fields, key=lambda field: field.parse is text):
+        if field.parse is text:
+            return field.key
+        if field.key not in taken and _is_understood(field, part, context):
+            return field.key
+    return ""
+
+
+def _is_understood(field: Field, part: Scalar, context: Context) -> bool:
+    try:
+        field.parse(part, context)
+    except Invalid:
+        return False
+    return True
+
+
+def _in_braces(words: str) -> str:
+    return f'"{words}"' if re.search(r"[,\[\]{}#]|: |^\W", words) else words
 
 
 def _layout(record: Record[Any]) -> str:

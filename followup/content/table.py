@@ -1,6 +1,5 @@
 """A list that was saved from a spreadsheet -> headings and rows, each cell with its place."""
 
-import codecs
 import csv
 import re
 from bisect import bisect_left, bisect_right
@@ -11,6 +10,7 @@ from itertools import accumulate
 
 from followup.content.document import Entry, Mapping, Scalar
 from followup.content.files import RawFile
+from followup.content.letters import sure_encoding
 from followup.content.unreadable import Unreadable
 from followup.diagnostics import Source
 
@@ -34,12 +34,11 @@ class Table:
 
 
 def as_utf8(file: RawFile) -> RawFile:
-    """The file in UTF-8 when it is in Windows-1252, which is what Excel writes unless told."""
-    if file.data.startswith(_BYTE_ORDER_MARKS) or _decodes(file.data, "utf-8"):
+    """The file in UTF-8 when it is in what Excel writes unless told: Windows-1252 or Mac Roman."""
+    encoding = sure_encoding(file.data) or _windows(file.data)
+    if encoding not in ("cp1252", "mac_roman"):
         return file
-    if not _decodes(file.data, "cp1252"):
-        return file
-    return RawFile(file.path, file.data.decode("cp1252").encode())
+    return RawFile(file.path, file.data.decode(encoding).encode())
 
 
 def is_table(path: str) -> bool:
@@ -68,18 +67,20 @@ def row_places(path: str, text: str) -> frozenset[Source]:
         return frozenset([Source(path)])
 
 
-_BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SEPARATORS = ";\t,"
 _SAYS_SEPARATOR = re.compile(r'"?sep=([;\t,|])[;\t,|"]*\s*', re.IGNORECASE)
 _BLANKS = re.compile(" *")
 
 
-def _decodes(data: bytes, encoding: str) -> bool:
+def _windows(data: bytes) -> str | None:
+    """Windows-1252 when that can be read, and no letter of the file is one in UTF-8."""
+    if not data.decode("utf-8", "ignore").isascii():
+        return None
     try:
-        data.decode(encoding)
+        data.decode("cp1252")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
+    return "cp1252"
 
 
 def _key(heading: str) -> str:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from followup.content import table
-from followup.content.document import Document, decode, is_empty, parse, shown
-from followup.content.fields import ID, said
+from followup.content.document import Document, parse
 from followup.content.files import RawFile
+from followup.content.letters import decode, is_empty, shown
+from followup.content.names import folder_faults, name_faults, twins
 from followup.content.table import Table
 from followup.content.unreadable import Unreadable
 from followup.diagnostics import Diagnostic, Source
 from followup.suggest import closest
-from followup.swedish import listing, slug
+from followup.swedish import listing
 
 T = TypeVar("T")
 Kind = Literal[
@@ -76,17 +77,19 @@ def sort_files(files: Iterable[RawFile]) -> Tree:
     sorted_files: list[ContentFile] = []
     pictures: dict[str, bytes] = {}
     texts: dict[str, str] = {}
-    faults: list[Diagnostic] = []
-    for raw in sorted(files, key=lambda raw: raw.path):
+    in_order = sorted(files, key=lambda raw: raw.path)
+    faults: list[Diagnostic] = [*twins(raw.path for raw in in_order)]
+    for raw in in_order:
         if posixpath.basename(raw.path).lower() == "readme.md":
             continue
         kind, names = _classify(raw.path)
         if kind is None:
             faults += _unknown_file(raw.path)
         elif kind == "picture":
+            faults += folder_faults(raw.path)
             pictures[raw.path] = raw.data
         elif not is_empty(raw):
-            faults += _name_faults(raw.path, names)
+            faults += name_faults(raw.path, names)
             id, promise = names.get("id", ""), names.get("promise", "")
             if kind == "action_list":
                 rows = _read(table.as_utf8(raw), table.parse, texts, faults)
@@ -123,6 +126,8 @@ _SHAPES = (
     "loften/<id>/redovisningar/<id>.md",
     "loften/<id>/effekter/<id>.md",
 )
+_FOLDERS = ("loften", "platser", "sidor")
+_FOLDER = re.compile(r"loften/[^/.]+(?:/(?:atgarder|insatser|redovisningar|effekter))?")
 _NAMES = frozenset(
     part for shape in _SHAPES for part in shape.split("/") if not part.startswith("<")
 )
@@ -139,7 +144,10 @@ def _unknown_file(path: str) -> Iterator[Diagnostic]:
     likely = "/".join(closest(part, _NAMES) or part for part in path.split("/"))
     message = "filen ligger inte där någon fil ska ligga, så den syns inte på webbplatsen"
     hint = f"Kontrollera mappens och filens namn. Så här ser de ut: {listing(_SHAPES)}."
-    if _classify(likely)[0]:
+    if path in _FOLDERS or _FOLDER.fullmatch(path):
+        message = "det här är en fil, men här ska en mapp ligga"
+        hint = "Ge filen ett annat namn, eller ta bort den."
+    elif _classify(likely)[0]:
         hint = f"Menade du  {likely} ?"
     elif told := _of_another_kind(path):
         message, hint = told
@@ -171,20 +179,6 @@ def _of_another_kind(path: str) -> tuple[str, str] | None:
                 "Spara bilden som jpg, png eller webp, och ta bort den här filen.",
             )
     return None
-
-
-def _name_faults(path: str, names: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """A bad name of a promise's folder is one fault, however many files there are in it."""
-    for part, name in names.items():
-        if not ID.fullmatch(name):
-            place = "/".join(path.split("/")[:2]) if part == "promise" else path
-            yield Diagnostic(
-                Source(place),
-                "fel",
-                "filnamn",
-                f"namnet {said(name)} blir en webbadress och kan inte se ut så",
-                f"Använd bara a–z, siffror och bindestreck. Döp om till  {slug(name)}",
-            )
 
 
 def _read(

@@ -22,27 +22,6 @@ class Unreadable(Exception):
         self.diagnostic = Diagnostic(source, "fel", rule, message, hint)
 
 
-def not_utf8(path: str, before: str) -> Unreadable:
-    """`before` is the text up to the first byte that is wrong."""
-    return Unreadable(
-        _after(path, before),
-        "teckenkodning",
-        "filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa",
-        "I Anteckningar: Arkiv, Spara som, Kodning: UTF-8. I Word: spara som oformaterad text, "
-        "UTF-8.",
-    )
-
-
-def hidden_character(path: str, before: str, character: str) -> Unreadable:
-    """`before` is the text up to a character that nobody can see."""
-    return Unreadable(
-        _after(path, before),
-        "osynligt-tecken",
-        f"här står ett osynligt tecken (U+{ord(character):04X})",
-        "Radera tecknet och skriv ett vanligt mellanslag eller en ny rad.",
-    )
-
-
 def no_fields(path: str, lines: Sequence[str], source: Source) -> Unreadable:
     """Something else than fields stands where they should be."""
     message = "här ska det stå fält, ett på varje rad"
@@ -61,6 +40,8 @@ def not_understood(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError)
     column = mark.column if at == mark.line else max(0, len(lines[at]) - 1)
     if reason is _COLON:
         cause = _line_above(path, lines, at, column)
+    elif reason is _NO_END:
+        cause = _curly_end(path, lines, at, column)
     elif reason in (_NO_COLON, _OTHERWISE):
         above = next(_said_before(lines, at), at)
         cause = _without_blank(path, lines, at) or _without_blank(path, lines, above)
@@ -99,15 +80,16 @@ _NO_COLON = _Reason(
     "Fortsätter texten från raden ovanför: börja raden med två mellanslag. Skriv annars fältets "
     "namn, kolon, mellanslag och värdet, till exempel:  rubrik: Nattvandring",
 )
+_NO_END = _Reason(
+    "found unexpected (end of stream|document separator)",
+    "context",
+    "citattecknet här avslutas aldrig",
+    "Sätt ett likadant citattecken efter texten, eller ta bort det första.",
+)
 REASONS = (
     _COLON,
     _NO_COLON,
-    _Reason(
-        "found unexpected (end of stream|document separator)",
-        "context",
-        "citattecknet här avslutas aldrig",
-        "Sätt ett likadant citattecken efter texten, eller ta bort det första.",
-    ),
+    _NO_END,
     _Reason(
         r"found character '\\t'",
         "problem",
@@ -138,8 +120,8 @@ REASONS = (
         ": comment$",
         "problem",
         "det som står efter # visas inte",
-        "Är det en anteckning: skriv ett mellanslag efter #. Är det text: sätt citattecken runt "
-        "den:",
+        "Är det en anteckning: skriv den på en egen rad, efter # och ett mellanslag. Är det text: "
+        "sätt citattecken runt den:",
         'rubrik: "Insats #4 i Bro"',
     ),
     _Reason(
@@ -212,11 +194,9 @@ _OTHERWISE = _Reason(
 )
 _LONG = 60
 _FIELD = re.compile(r"((?:- )?[\w-]+: )(.+)")
+# Word makes these of straight ones, and they hold no text together.
+_CURLY = re.compile(r"[”“„»\"]([^”“„»«\"]+)[”“»«]")
 _WITHOUT_BLANK = re.compile(r"(\s*(?:- )?)([^\W\d][\w-]*:)([^\s/].*)")
-
-
-def _after(path: str, before: str) -> Source:
-    return Source(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
 
 
 def _without_blank(path: str, lines: Sequence[str], at: int) -> Unreadable | None:
@@ -227,6 +207,16 @@ def _without_blank(path: str, lines: Sequence[str], at: int) -> Unreadable | Non
     source = Source(path, at + 1, match.end(2), 1)
     hint = f"Skriv:  {match[2]} {match[3].strip()}"
     return Unreadable(source, "form", "mellanslag saknas efter kolonet", hint)
+
+
+def _curly_end(path: str, lines: Sequence[str], at: int, column: int) -> Unreadable | None:
+    """The fault when the quotation ends with a mark that is not the one that it began with."""
+    line = lines[at].rstrip()
+    if not _CURLY.fullmatch(line[column:]):
+        return None
+    hint = f"Skriv raka citattecken på båda sidor:  {_in_quotes(line)}"
+    message = f"texten börjar med ett rakt citattecken och slutar med ett böjt ({line[-1]})"
+    return Unreadable(Source(path, at + 1, len(line)), "form", message, hint)
 
 
 def _line_above(path: str, lines: Sequence[str], at: int, column: int) -> Unreadable | None:
@@ -258,7 +248,7 @@ def _in_quotes(line: str) -> str:
     match = _FIELD.fullmatch(line.strip())
     if not match or len(line) > _LONG:
         return ""
-    text = match[2]
+    text = _CURLY.sub(r"\1", match[2]) if _CURLY.fullmatch(match[2]) else match[2]
     quoted = "'" + text.replace("'", "''") + "'" if re.search(r'["\\]', text) else f'"{text}"'
     return match[1] + quoted
 

@@ -19,11 +19,12 @@ class MovedView:
 def plan(frame: Frame) -> Iterator[Page]:
     """A small page at each earlier address."""
     base = frame.site.settings.address.rstrip("/")
-    for old, new in _moves(frame):
+    for old, new in moves(frame):
         yield page(old, "moved", MovedView(frame.links.to(new), base + new))
 
 
-def _moves(frame: Frame) -> Iterator[tuple[str, str]]:
+def moves(frame: Frame) -> Iterator[tuple[str, str]]:
+    """Each earlier address, and the one that it leads to."""
     for content in frame.site.pages:
         for old in content.former_ids:
             yield links.free_page(old), links.free_page(content.id)

@@ -1,12 +1,33 @@
 """Rules: each is one function with its text, gathered in a tuple."""
 
 from followup.diagnostics import Diagnostic, Explanation
-from followup.rules import answers, content, reports, results
+from followup.rules import (
+    actions,
+    answers,
+    content,
+    days,
+    measures,
+    order,
+    reports,
+    results,
+    text,
+    wordings,
+)
 from followup.rules.explained import READING
 from followup.rules.rule import Rule
 from followup.rules.subject import Subject
 
-RULES: tuple[Rule, ...] = (*content.RULES, *reports.RULES, *results.RULES)
+RULES: tuple[Rule, ...] = (
+    *content.RULES,
+    *days.RULES,
+    *order.RULES,
+    *measures.RULES,
+    *wordings.RULES,
+    *actions.RULES,
+    *reports.RULES,
+    *results.RULES,
+    *text.RULES,
+)
 
 EXPLANATIONS: tuple[Explanation, ...] = tuple(
     sorted((*READING, *(rule.explanation for rule in RULES)), key=lambda one: one.rule)

@@ -17,7 +17,7 @@ def listed(program: str) -> str:
         "",
         *_rows(faults),
         "",
-        "VARNINGAR: webbplatsen görs ändå. Är det rätt som det står går det att svara i filen:",
+        "VARNINGAR: webbplatsen görs ändå. Är det rätt som det står, svara i filen:",
         "  granskat: {regel: lång-mening, skäl: Citat ur protokollet}",
         "",
         *_rows(warnings),

@@ -152,6 +152,12 @@ READING = (
         "tidigare_adress: torget i en av dem",
     ),
     _fault(
+        "stor-fil",
+        "En text ska vara högst 200 kB, en lista högst 1 MB och en bild högst 20 MB.",
+        "en bild på 50 MB",
+        "samma bild, sparad i mindre format",
+    ),
+    _fault(
         "teckenkodning",
         "Filerna ska vara sparade som UTF-8.",
         "en fil sparad som UTF-16 eller Windows-1252",

@@ -119,12 +119,53 @@ def figures_are_of_the_kind_that_is_counted(subject: Subject) -> Iterator[Findin
                     )
 
 
+@rule("slutlig-utan-åtgärd", "varning")
+def final_words_are_about_something(subject: Subject) -> Iterator[Finding]:
+    """En slutlig redovisning avslutar de åtgärder som den nämner, och ska nämna någon.
+
+    Fel: slutlig: ja och ingen åtgärd
+    Rätt: slutlig: ja och åtgärd: nattvandring
+    """
+    for promise in subject.site.promises:
+        for report in promise.reports:
+            if report.is_final and not any(row.measure for row in report.rows):
+                yield Finding(
+                    subject.at(report.source, "slutlig"),
+                    "redovisningen nämner ingen åtgärd, så ingen blir avslutad",
+                    "Skriv en rad under rader för varje åtgärd. Är hela löftet slutredovisat: "
+                    "skriv i stället  slutredovisad: 2019-03-01  i lofte.md.",
+                )
+
+
+@rule("egen-del", "varning")
+def shares_are_of_those_who_take_part(subject: Subject) -> Iterator[Finding]:
+    """Den som redovisar sin egen del ska vara med i löftet, i en åtgärd eller i en insats.
+
+    Fel: omfattar: egen del och uppgift_från: en part som inte är med
+    Rätt: omfattar: egen del och uppgift_från: nattvandrarna, som är medverkande i åtgärden
+    """
+    belonging = Belonging.of(subject.site)
+    for promise in subject.site.promises:
+        shares = [report for report in promise.reports if report.share == "egen del"]
+        known = set(_taking_part(promise)) if shares else set()
+        for report in shares:
+            if belonging.took_part([report.told_by]).isdisjoint(known):
+                yield Finding(
+                    subject.at(report.source, "uppgift_från"),
+                    f"{report.told_by} redovisar sin egen del, men är inte med i löftet",
+                    "Kontrollera vems uppgift det är. Deltar parten: skriv den under medverkande "
+                    "i åtgärdens fil.",
+                )
+
+
 RULES = (
     figures_do_not_overlap,
     replaced_by_another,
     corrections_repeat_what_still_holds,
     figures_say_what_they_count,
     figures_are_of_the_kind_that_is_counted,
+    final_words_are_about_something,
+    shares_are_of_those_who_take_part,
 )
 
 
@@ -184,6 +225,14 @@ def _chain(replaces: Mapping[str, str | None], start: str) -> list[str]:
         chain.append(current)
         current = replaces.get(current)
     return chain
+
+
+def _taking_part(promise: Promise) -> Iterator[str]:
+    yield from promise.parties
+    for measure in promise.measures:
+        yield from (*measure.responsible, *measure.taking_part)
+    for action in promise.actions:
+        yield from action.parties
 
 
 def _targets(promise: Promise, row: Row) -> tuple[Target, ...]:

@@ -33,12 +33,13 @@ class Rule:
 
     def __call__(self, subject: Subject) -> Iterator[Diagnostic]:
         for found in self.find(subject):
-            hint = f"{found.hint} {self._answer}" if self.severity == "varning" else found.hint
+            hint = self._answerable(found.hint) if self.severity == "varning" else found.hint
             yield Diagnostic(found.source, self.severity, self.id, found.message, hint)
 
-    @property
-    def _answer(self) -> str:
-        return f"Är det rätt ändå: skriv  granskat: {{regel: {self.id}, skäl: …}}"
+    def _answerable(self, hint: str) -> str:
+        """The hint with how to answer; what can be copied from its end is closed by two blanks."""
+        gap = "  " if hint.count("  ") % 2 else " "
+        return f"{hint}{gap}Är det rätt ändå: skriv  granskat: {{regel: {self.id}, skäl: …}}"
 
     @property
     def explanation(self) -> Explanation:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from followup.content import document, table
 from followup.content.document import Node, Scalar, Sequence, parse
+from followup.content.parts import parts
 from followup.content.record import At
 from followup.diagnostics import Source
 from followup.links import Links
@@ -44,14 +45,30 @@ class Subject:
 
     def at(self, source: Source, *keys: str) -> Source:
         """Where the first of `keys` that is written stands in a file; else the file itself."""
-        text = self.texts.get(source.path)
-        if text and table.is_table(source.path):
-            row = table.parse(source.path, text).row(source.line)
-            return At(row)(*keys) if row else source
-        if not text:
+        group = self._group(source)
+        return At(group)(*keys) if group else source
+
+    def item(self, source: Source, key: str, number: int, *keys: str) -> Source:
+        """Where a value of a list stands; with `keys`, the first of them that it has."""
+        field = self._group(source)
+        node = field.get(key) if field else None
+        if node is None:
             return source
+        items = node.items if isinstance(node, Sequence) else (node,)
+        if isinstance(node, Scalar) and table.is_table(source.path):
+            items = parts(node)
+        found = items[number] if number < len(items) else node
+        return At(found)(*keys) if isinstance(found, document.Mapping) else found.source
+
+    def _group(self, source: Source) -> document.Mapping | None:
+        """The fields that begin at a place in a file."""
+        text = self.texts.get(source.path)
+        if not text:
+            return None
+        if table.is_table(source.path):
+            return table.parse(source.path, text).row(source.line)
         front_matter = parse(source.path, text).front_matter
-        return At(_group_at(front_matter, source) or front_matter)(*keys)
+        return _group_at(front_matter, source) or front_matter
 
     @property
     def _lists_with_faults(self) -> frozenset[str]:
@@ -67,10 +84,10 @@ def _group_at(node: Node, source: Source) -> document.Mapping | None:
         case Scalar():
             return None
         case Sequence(items):
-            parts = items
+            inside = items
         case document.Mapping(entries):
-            parts = tuple(entry.value for entry in entries)
-    for part in parts:
+            inside = tuple(entry.value for entry in entries)
+    for part in inside:
         if isinstance(part, document.Mapping) and part.source == source:
             return part
         if found := _group_at(part, source):

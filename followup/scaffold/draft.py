@@ -130,9 +130,12 @@ class Draft:
         return tuple(fault for fault in self.all_faults() if fault.rule != "saknas")
 
     def all_faults(self) -> tuple[Diagnostic, ...]:
-        """Every fault that the content has with this file and not without it."""
+        """Every fault that the content has with this file and not without it.
+
+        A warning stops nobody here: it is told, and can be answered, when the file is there.
+        """
         _, faults = look((*self.files, self.trial), self.today)
-        return tuple(fault for fault in faults if sign(fault) not in self.known)
+        return tuple(one for one in faults if one.is_error and sign(one) not in self.known)
 
     def text(self) -> str:
         """The file: what was answered, the other fields as comments, and the body."""
@@ -219,10 +222,12 @@ class Draft:
         return [f"{group.key}:", *lines, *(f"  {line}" for line in rest)]
 
     def _comments(self, fields: Iterable[Field]) -> list[str]:
-        """What else there is to write: taking away the first mark makes it a field."""
-        written = [(f"# {one.key}: {self._example(one)}", one.help) for one in fields]
-        width = min(max((len(line) for line, _ in written), default=0), _WIDEST)
-        return [f"{line:<{width}}  # {help}" for line, help in written]
+        """What else there is to write: taking away the mark makes it a field.
+
+        What it is stands above it. After a text on the same line it would be read as part of that.
+        """
+        told = ((f"## {one.help}", f"# {one.key}: {self._example(one)}") for one in fields)
+        return [line for lines in told for line in lines]
 
     def _path(self, id: str) -> str:
         promise = self.promise.id if self.kind.is_of_a_promise else ""
@@ -258,10 +263,12 @@ def newest(site: Site) -> Promise:
 
 _PASSING = "fil-under-arbete"
 _LONGEST = 80
-_WIDEST = 48
 _MORE = "# Rader med # först syns inte. Ta bort # och mellanslaget efter för att använda ett fält."
 _WORDS = Question(
-    BODY, "Löftets egna ord om åtgärden", "Minst fyra vandringar genomförs under sommaren."
+    BODY,
+    "Löftets egna ord om åtgärden",
+    "Minst fyra vandringar genomförs under sommaren.",
+    is_needed=True,
 )
 NOTHING_THERE: Mapping[Referable, str] = {
     "plats": "Det finns inga platser än. Gör en först:  ny plats",

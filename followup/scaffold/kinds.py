@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from followup.content.fields import said
 from followup.content.schema import ACTION, MEASURE, OUTCOME, PLACE, PROMISE, REPORT, ROW
+from followup.diagnostics import FollowupError
 from followup.model import Promise
 from followup.scaffold.draft import BODY, Ask, Draft, Kind
 from followup.scaffold.trial import look
@@ -10,7 +12,19 @@ from followup.swedish import slug
 
 
 def _slug_of(key: str) -> Callable[[Draft], str]:
-    return lambda draft: slug(draft.answers[key])
+    """Named by its heading. Raises FollowupError when there is no letter or digit in that."""
+
+    def name(draft: Draft) -> str:
+        written = draft.answers[key]
+        slot = draft.kind.slot(key)
+        if (made := slug(written, "")) or not slot:
+            return made
+        raise FollowupError(
+            f"Det går inte att döpa en fil efter {said(written)}. Skriv ord eller siffror, till "
+            f'exempel:  {key}="{slot.field.example}"'
+        )
+
+    return name
 
 
 def _action_id(draft: Draft) -> str:

@@ -41,6 +41,7 @@ def finish(draft: Draft, program: str) -> Draft:
     values = {key: value for key, value in draft.answers.items() if value}
     missing_told(draft.missing(), values, f"{program} ny {draft.kind.name}")
     _stop(draft, draft.all_faults())
+    draft.kind.name_from(draft)
     return draft
 
 

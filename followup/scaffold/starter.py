@@ -4,6 +4,7 @@ Everything in it but the answers is invented and says so, so it stands under an 
 until that has been replaced. A real address is kept in a note beside it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -33,7 +34,7 @@ class Starter:
         return next((one for one in _QUESTIONS if one.key not in self.answers), None)
 
     def answered(self, key: str, value: str) -> "Starter":
-        return replace(self, answers={**self.answers, key: value})
+        return replace(self, answers=_parted({**self.answers, key: value}))
 
     def faults(self) -> tuple[Diagnostic, ...]:
         return tuple(fault for found in self.told().values() for fault in found)
@@ -45,7 +46,7 @@ class Starter:
 
 def start(today: date, values: Mapping[str, str]) -> Starter:
     """What was given as `fält=värde`. Raises FollowupError for what does not fit."""
-    draft = Starter(today, {_key(key): value for key, value in values.items() if value})
+    draft = Starter(today, _parted({_key(key): value for key, value in values.items() if value}))
     for key, faults in draft.told().items():
         for fault in faults:
             raise FollowupError(f"{key}: {fault.message}. {fault.hint}")
@@ -103,6 +104,19 @@ def _key(written: str) -> str:
     raise FollowupError(f"Fältet ”{written}” finns inte. {offer}")
 
 
+def _parted(answers: Mapping[str, str]) -> Mapping[str, str]:
+    """The address in `Anna Ek, anna@exempelby.se` by itself; without a name that is still open."""
+    found = _EMAIL.search(answers.get("kontakt", ""))
+    if not found or (answers.get("e-post") or found[0]) != found[0]:
+        return answers
+    others = {key: value for key, value in answers.items() if key != "kontakt"}
+    name = answers["kontakt"].replace(found[0], "").strip(" ,;:()<>–-")
+    return {**others, **({"kontakt": name} if name else {}), "e-post": found[0]}
+
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
 def _faults(one: Field, value: str) -> tuple[Diagnostic, ...]:
     try:
         one.parse(Scalar(value, Source("webbplats.yaml")), Context({}))
@@ -123,9 +137,14 @@ def _files(answers: Mapping[str, str], today: date) -> dict[str, str]:
         f"loften/{year}/atgarder/trygghetsvandringar.md": _MEASURE,
         f"loften/{year}/insatser/{today}-exempeltorget.md": _ACTION.format(today=today),
         "sidor/om.md": _ABOUT.format(
-            heading=scalar(f"Om {name}"), municipality=answers["kommun"], year=year
+            heading=scalar(f"Om {name}"), municipality=_as_words(answers["kommun"]), year=year
         ),
     }
+
+
+def _as_words(text: str) -> str:
+    """The text with nothing in it that means something else in running text."""
+    return re.sub(r"([\\`*_\[\]()])", r"\\\1", text)
 
 
 def _settings(answers: Mapping[str, str], name: str, today: date) -> str:

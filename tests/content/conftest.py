@@ -6,7 +6,7 @@ import pytest
 
 from followup.content.files import RawFile
 from followup.content.load import Loaded, load
-from followup.diagnostics import report
+from followup.reporting import report
 
 Files = Mapping[str, str | bytes]
 

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from followup.content.action_list import COLUMNS, LISTED
 from followup.content.load import Loaded
 from followup.content.schema import ACTION
-from followup.diagnostics import Source, report
+from followup.diagnostics import Source
 from followup.links import Links
-from followup.model import Action, Body, Promise, Site
+from followup.model import Action, Body, Promise, Reviewed, Site
+from followup.reporting import report
 from followup.rules import Subject, check
 
 Files = Mapping[str, str | bytes]
@@ -39,6 +40,7 @@ uppgift_från: kommunen
 källor: {titel: Dagbok, adress: "https://a.example/b"}
 exempel: ja
 tidigare_adress: [gammal, aldre]
+granskat: {regel: lång-mening, skäl: Citat}
 ---
 Lugnt, men kallt.
 
@@ -85,12 +87,12 @@ Kom med.
 HEADINGS = (
     "id|Datum|från|till|Någon gång|tid|åtgärd|plats|aktörer|planerad_i_förväg|antal|rubrik|"
     "uppgift_från|källa|källa_adress|exempel|utkast|publiceras|status|offentlig|orsak|anmält|klart|"
-    "tidigare_adress|text"
+    "tidigare_adress|text|granskat"
 )
 ROWS = [
     "|14/3/2018||||17:30:00–21:00:00|vandringar|torget, hamnen|polisen och kommunen|2018-03-01|2|"
     "Kväll; med ”Trygg” i hamnen|kommunen|Dagbok|https://a.example/b|ja|||||||| gammal; aldre|"
-    'Lugnt, men kallt.\n\nMånga "stannade".',
+    'Lugnt, men kallt.\n\nMånga "stannade".|lång-mening: Citat',
     "|2018-03-14 00:00:00|||||vandringar|torget||nej||||Protokoll|||||||||||",
     "|2018-04|||||vandringar|||||Kväll vid ån|||||Ja|2018-05-01|||||||",
     "mote||2018-05-01|3 maj 2018|ja||vandringar||polisen||||||||||inställd||Storm||||",
@@ -118,10 +120,36 @@ def test_same_actions_in_files_and_in_a_list_give_the_same_site(
 
 def test_all_that_a_file_can_say_and_a_list_too_is_tried_above() -> None:
     assert set(HEADINGS.lower().replace(" ", "_").split("|")) == set(COLUMNS)
-    only_in_files = {"bild", "rättelser", "granskat"}
+    only_in_files = {"bild", "rättelser"}
     keys = {field.key for field in ACTION.fields}
     assert {field.key for field in LISTED.fields} == keys - only_in_files | {"id", "text"}
     assert keys - only_in_files - {"källor"} <= set(COLUMNS)
+
+
+def test_answer_to_a_warning_stands_in_its_row(tree: LoadTree) -> None:
+    cell = '"lång-mening: Citat: ur protokollet\nstyckelängd: Lagtext"'
+    loaded = tree({LIST: f"datum;åtgärd;granskat\n2018-03-14;vandringar;{cell}\n"})
+    place = Source(LIST, 2, 24, 34)
+    (action,) = promise_of(loaded).actions
+    assert (action.reviewed, loaded.diagnostics) == (
+        (
+            Reviewed("lång-mening", "Citat: ur protokollet", place),
+            Reviewed("styckelängd", "Lagtext", place),
+        ),
+        (),
+    )
+
+
+@pytest.mark.parametrize("cell", ["lång-mening", "Det är ett citat: ja", "lång-mening:"])
+def test_answer_without_its_warning_or_its_reason_is_told_how_it_is_written(
+    cell: str, tree: LoadTree
+) -> None:
+    loaded = tree({LIST: f"datum;åtgärd;granskat\n2018-03-14;vandringar;{cell}\n"})
+    (fault,) = loaded.diagnostics
+    assert (fault.message, fault.hint) == (
+        f"”{cell}” säger inte både vilken varning och varför",
+        "Skriv varningens namn, kolon och skälet:  lång-mening: Citat ur protokollet",
+    )
 
 
 def test_action_says_on_which_line_it_stands(tree: LoadTree) -> None:
@@ -148,7 +176,7 @@ def test_list_without_rows_is_a_draft_that_nobody_has_begun(tree: LoadTree, text
 
 
 def test_address_is_made_of_day_measure_and_place(tree: LoadTree) -> None:
-    measure = "---\nrubrik: A\nmål:\n  - {typ: antal, id: a}\n  - {typ: antal, id: b}\n---\n"
+    measure = "---\nrubrik: A\nmål:\n  - {typ: antal, id: a}\n  - {typ: antal, id: b}\n---\nA\n"
     text = (
         "datum;från;till;åtgärd;plats;rubrik;id\n"
         "14 mars 2018;;;vandringar#a;torget, hamnen;Kväll;\n"
@@ -249,7 +277,7 @@ def test_each_cell_with_a_fault_is_pointed_at(faults: Faults) -> None:
     text = (
         "sep=;\r\n"
         "Datum;Åtgärd;Plats;Antal;Källa_adress;id\r\n"
-        '3/4/2018;vandring;"torget, hamn";två;www.a.se;A b\r\n'
+        '3/4/2018;vandring;"torget, hamn";2 st;www.a.se;A b\r\n'
         ";;;;;\r\n"
         ";;torget;1;;\r\n"
     )
@@ -257,36 +285,36 @@ def test_each_cell_with_a_fault_is_pointed_at(faults: Faults) -> None:
         faults({LIST: text.encode("cp1252")})
         == f"""\
 FEL  {LIST}:3:1  [datum]
-  3 | 3/4/2018;vandring;"torget, hamn";två;www.a.se;A b
+  3 | 3/4/2018;vandring;"torget, hamn";2 st;www.a.se;A b
     | ^^^^^^^^ ”3/4/2018” kan vara både 3 april och 4 mars
   Skriv datumet med året först:  2018-04-03  eller  2018-03-04
 
 FEL  {LIST}:3:10  [okänd-hänvisning]
-  3 | 3/4/2018;vandring;"torget, hamn";två;www.a.se;A b
+  3 | 3/4/2018;vandring;"torget, hamn";2 st;www.a.se;A b
     |          ^^^^^^^^ åtgärden ”vandring” finns inte
   Menade du  vandringar ?  Löftets åtgärder (mappen atgarder): vandringar.
 
 FEL  {LIST}:3:28  [okänd-hänvisning]
-  3 | 3/4/2018;vandring;"torget, hamn";två;www.a.se;A b
+  3 | 3/4/2018;vandring;"torget, hamn";2 st;www.a.se;A b
     |                            ^^^^ platsen ”hamn” finns inte
   Menade du  hamnen ?  Alla platser (mappen platser): hamnen och torget.
 
 FEL  {LIST}:3:34  [värde]
-  3 | 3/4/2018;vandring;"torget, hamn";två;www.a.se;A b
-    |                                  ^^^ ”två” är inte ett heltal
-  Skriv siffror, till exempel:  8
+  3 | 3/4/2018;vandring;"torget, hamn";2 st;www.a.se;A b
+    |                                  ^^^^ ”2 st” är inte ett heltal
+  Skriv bara talet:  2
 
-FEL  {LIST}:3:38  [värde]
-  3 | 3/4/2018;vandring;"torget, hamn";två;www.a.se;A b
-    |                                      ^^^^^^^^
+FEL  {LIST}:3:39  [värde]
+  3 | 3/4/2018;vandring;"torget, hamn";2 st;www.a.se;A b
+    |                                       ^^^^^^^^
   ”www.a.se” är inte en webbadress
-  Skriv hela adressen, till exempel:  https://polisen.se/upplands-bro
+  Menade du  https://www.a.se ?
 
-FEL  {LIST}:3:47  [värde]
-  3 | 3/4/2018;vandring;"torget, hamn";två;www.a.se;A b
-    |                                               ^^^
+FEL  {LIST}:3:48  [värde]
+  3 | 3/4/2018;vandring;"torget, hamn";2 st;www.a.se;A b
+    |                                                ^^^
   ”A b” kan inte vara ett id
-  Använd bara små bokstäver a–z, siffror och bindestreck:  bro-centrum
+  Menade du  a-b ?
 
 FEL  {LIST}:5:1  [saknas]
   5 | ;;torget;1;;
@@ -331,15 +359,14 @@ def test_unknown_column_is_one_fault_and_the_known_ones_are_named(faults: Faults
 FEL  {LIST}:1:14  [okänt-fält]
   1 | datum;åtgärd;aktorer;Bild
     |              ^^^^^^^ kolumnen ”aktorer” finns inte
-  Menade du  aktörer ?  Kolumnerna är: aktörer, anmält, antal, datum, exempel,
-  från, id, klart, källa, källa_adress, någon_gång, offentlig och 13 till.
+  Menade du  aktörer ?
 
 FEL  {LIST}:1:22  [okänt-fält]
   1 | datum;åtgärd;aktorer;Bild
     |                      ^^^^ kolumnen ”bild” finns inte
   Den insats som har bild behöver en egen fil. Kolumnerna är: aktörer, anmält,
-  antal, datum, exempel, från, id, klart, källa, källa_adress, någon_gång,
-  offentlig och 13 till.
+  antal, datum, exempel, från, granskat, id, klart, källa, källa_adress,
+  någon_gång och 14 till.
 """
     )
 
@@ -471,4 +498,9 @@ def without_places(loaded: Loaded) -> Site:
 
 def _nowhere(action: Action) -> Action:
     nowhere = Source("")
-    return replace(action, source=nowhere, body=Body(action.body.text, nowhere))
+    return replace(
+        action,
+        source=nowhere,
+        body=Body(action.body.text, nowhere),
+        reviewed=tuple(replace(answer, source=nowhere) for answer in action.reviewed),
+    )

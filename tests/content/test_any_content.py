@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 import followup
 from followup.content.files import RawFile, read_tree
 from followup.content.load import Loaded, load
-from followup.diagnostics import Diagnostic, report
+from followup.diagnostics import Diagnostic
 from followup.links import Links
+from followup.reporting import report
 from followup.rules import Subject, check
 
 CONTENT = Path(followup.__file__).parent.parent / "content"

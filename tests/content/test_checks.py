@@ -64,7 +64,7 @@ ROWS = "rader:\n  - {åtgärd: vandringar, antal: 1, "
     ],
 )
 def test_what_holds_together_has_no_faults(path: str, fields: str, faults: Faults) -> None:
-    assert faults({path: f"---\n{fields}\n---\n"}) == ""
+    assert faults({path: f"---\n{fields}\n---\nMed ord.\n"}) == ""
 
 
 def test_version_of_the_content_is_known(faults: Faults) -> None:
@@ -161,10 +161,24 @@ FEL  loften/2018/atgarder/vandringar.md:6:11  [mål]
     )
 
 
+@pytest.mark.parametrize("body", ["", "\n", " \n\n"])
+def test_measure_without_the_promised_words_asks_for_them(body: str, faults: Faults) -> None:
+    assert (
+        faults({MEASURE: f"---\nrubrik: Vandringar\nmål: {{typ: löpande}}\n---\n{body}"})
+        == """\
+FEL  loften/2018/atgarder/vandringar.md:2:9  [saknas]
+  2 | rubrik: Vandringar
+    |         ^^^^^^^^^^ löftets ord saknas
+  Skriv dem under den andra raden med tre bindestreck, till exempel:
+  Minst åtta insatser mot narkotika i centrala Bro.
+"""
+    )
+
+
 def test_several_targets_have_an_id_each(faults: Faults) -> None:
     fields = "  - {typ: antal, id: a}\n  - {typ: löpande}\n"
     assert (
-        faults({MEASURE: f"---\n{TARGET}{fields}---\n"})
+        faults({MEASURE: f"---\n{TARGET}{fields}---\nMed ord.\n"})
         == """\
 FEL  loften/2018/atgarder/vandringar.md:4:3  [mål]
   4 |   - {typ: antal, id: a}
@@ -178,7 +192,7 @@ FEL  loften/2018/atgarder/vandringar.md:4:3  [mål]
 def test_id_of_a_target_or_a_step_stands_for_one_thing(faults: Faults) -> None:
     fields = "  - {typ: engångs, id: a, steg: {id: b, namn: B}}\n  - {typ: antal, id: b}\n"
     assert (
-        faults({MEASURE: f"---\n{TARGET}{fields}---\n"})
+        faults({MEASURE: f"---\n{TARGET}{fields}---\nMed ord.\n"})
         == """\
 FEL  loften/2018/atgarder/vandringar.md:4:3  [mål]
   4 |   - {typ: engångs, id: a, steg: {id: b, namn: B}}

@@ -27,6 +27,7 @@ def read(written: str) -> Decimal:
         ("1\u00a0234\u00a0567", "1234567"),
         ("-0,4", "-0.4"),
         ("\u22120,4", "-0.4"),
+        ("–0,4", "-0.4"),
         ("1,234", "1.234"),
     ],
 )
@@ -40,8 +41,19 @@ def test_decimal_number_is_read_as_it_is_written_in_swedish(written: str, value:
         (
             "43 %",
             "”43 %” är inte ett tal",
-            "Skriv bara talet, till exempel:  1,43  Vad det är för tal står i enhet.",
+            "Skriv bara talet:  43  Vad det är för tal står i enhet.",
         ),
+        (
+            "ca 43,5 procent",
+            "”ca 43,5 procent” är inte ett tal",
+            "Skriv bara talet:  43,5  Vad det är för tal står i enhet.",
+        ),
+        (
+            "½",
+            "”½” är inte ett tal",
+            "Skriv bara talet:  0,5  Vad det är för tal står i enhet.",
+        ),
+        ("okänt", "”okänt” är inte ett tal", "Är det inte känt: ta bort fältet."),
         (
             "1,2,3",
             "”1,2,3” är inte ett tal",

@@ -8,111 +8,10 @@ from followup.content.document import (
     Mapping,
     Scalar,
     Sequence,
-    decode,
-    is_empty,
     parse,
-    shown,
 )
-from followup.content.files import RawFile
-from followup.content.unreadable import Unreadable
-from followup.diagnostics import Source, report
+from followup.diagnostics import Source
 from followup.model import Body
-
-TEXT = "---\nrubrik: Kväll på torget\n---\nVi ses i Kungsängen.\n"
-
-
-@pytest.mark.parametrize(
-    "data",
-    {
-        "as it is": TEXT.encode(),
-        "byte-order mark": b"\xef\xbb\xbf" + TEXT.encode(),
-        "two byte-order marks": b"\xef\xbb\xbf\xef\xbb\xbf" + TEXT.encode(),
-        "windows": TEXT.replace("\n", "\r\n").encode(),
-        "old mac": TEXT.replace("\n", "\r").encode(),
-        "decomposed": TEXT.replace("ä", "a\u0308").replace("å", "a\u030a").encode(),
-        "blanks of no width": TEXT.replace("på", "på\u200b\u2060\ufeff").encode(),
-    }.items(),
-    ids=lambda named: named[0],
-)
-def test_what_makes_no_difference_is_the_same_text(data: tuple[str, bytes]) -> None:
-    assert decode(RawFile("a.md", data[1])) == TEXT
-
-
-@pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n"])
-def test_file_of_blanks_is_empty(data: bytes) -> None:
-    assert is_empty(RawFile("a.md", data))
-
-
-@pytest.mark.parametrize("data", [b"a", b"---\n---\n", b"\xff"])
-def test_file_with_anything_in_it_is_not_empty(data: bytes) -> None:
-    assert not is_empty(RawFile("a.md", data))
-
-
-def test_text_that_is_not_utf8_is_shown_with_the_letter_that_cannot_be_read() -> None:
-    assert (
-        said("---\r\nrubrik: Skål\r\nspråk: sv\r\n---\r\n".encode("latin-1"))
-        == """\
-FEL  a.md:2:11  [teckenkodning]
-  2 | rubrik: Sk�l
-    |           ^
-  filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa
-  I Anteckningar: Arkiv, Spara som, Kodning: UTF-8. I Word: spara som
-  oformaterad text, UTF-8.
-"""
-    )
-
-
-def test_place_of_the_first_letter_that_cannot_be_read_counts_letters_not_bytes() -> None:
-    assert (
-        said(b"\xef\xbb\xbfrubrik: " + "Sa\u030a ä".encode() + b"\xe4")
-        == """\
-FEL  a.md:1:13  [teckenkodning]
-  1 | rubrik: Så ä�
-    |             ^
-  filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa
-  I Anteckningar: Arkiv, Spara som, Kodning: UTF-8. I Word: spara som
-  oformaterad text, UTF-8.
-"""
-    )
-
-
-def test_text_of_another_encoding_altogether_is_not_utf8() -> None:
-    with pytest.raises(Unreadable) as caught:
-        decode(RawFile("a.md", TEXT.encode("utf-16")))
-    assert caught.value.diagnostic.rule == "teckenkodning"
-    assert caught.value.diagnostic.source == Source("a.md", 1, 1)
-
-
-@pytest.mark.parametrize(
-    "character",
-    [
-        *map(chr, sorted({*range(0x20), *range(0x7F, 0xA0)} - {0x09, 0x0A, 0x0D})),
-        *"\u2028\u2029\ufffe\uffff\u202a\u202e\u2066\u2069",
-    ],
-    ids=lambda character: f"U+{ord(character):04X}",
-)
-def test_invisible_character_is_pointed_at_and_never_printed(character: str) -> None:
-    assert (
-        said(f"---\nrubrik: På{character}torget\n---\n".encode())
-        == f"""\
-FEL  a.md:2:11  [osynligt-tecken]
-  2 | rubrik: På�torget
-    |           ^ här står ett osynligt tecken (U+{ord(character):04X})
-  Radera tecknet och skriv ett vanligt mellanslag eller en ny rad.
-"""
-    )
-
-
-def test_invisible_character_in_the_body_is_pointed_at() -> None:
-    assert (
-        said("---\nrubrik: A\n---\n\nEn rad\u2028till.\n".encode())
-        == """\
-FEL  a.md:5:7  [osynligt-tecken]
-  5 | En rad�till.
-    |       ^ här står ett osynligt tecken (U+2028)
-  Radera tecknet och skriv ett vanligt mellanslag eller en ny rad.
-"""
-    )
 
 
 def test_every_part_of_a_file_keeps_its_place() -> None:
@@ -200,7 +99,11 @@ def test_value_is_the_text_that_stands_there(written: str) -> None:
         '"&"': "&",
         ">-\n  Två\n  rader": "Två rader",
         "|\n  Två\n  rader": "Två\nrader\n",
-        "A  # en anteckning": "A",
+        "bro  # en anteckning": "bro",
+        "2018-03-14 # enligt polisen": "2018-03-14",
+        "19.30 – 20 # enligt polisen": "19.30 – 20",
+        '"Trygg kväll" # en anteckning': "Trygg kväll",
+        "# en anteckning\n  A": "A",
         "A #": "A",
         "\n  A": "A",
         "A\u00a0": "A",
@@ -230,52 +133,6 @@ def test_no_break_spaces_may_push_a_line_in() -> None:
 def test_text_over_several_lines_is_pointed_at_where_it_begins() -> None:
     (entry,) = parse("a.md", "---\nrubrik: Två\n  rader\n---\n").front_matter.entries
     assert entry.value == Scalar("Två rader", Source("a.md", 2, 9, 1))
-
-
-def test_file_without_front_matter_says_what_the_first_line_should_be() -> None:
-    assert (
-        said(b"Hej\n")
-        == """\
-FEL  a.md:1:1  [faktaruta]
-  1 | Hej
-    | ^^^ filen börjar inte med en faktaruta
-  Första raden ska vara tre bindestreck (---). Sedan kommer fälten, ett på varje
-  rad, och sedan tre bindestreck till.
-"""
-    )
-
-
-def test_dash_of_a_word_processor_does_not_begin_front_matter() -> None:
-    assert (
-        said("—\nrubrik: A\n—\n".encode())
-        == """\
-FEL  a.md:1:1  [faktaruta]
-  1 | —
-    | ^ filen börjar inte med en faktaruta
-  Första raden ska vara tre bindestreck (---). Sedan kommer fälten, ett på varje
-  rad, och sedan tre bindestreck till.
-"""
-    )
-
-
-def test_front_matter_that_never_ends_is_pointed_at_where_it_begins() -> None:
-    assert (
-        said(b"---\nrubrik: A\n----\nText\n")
-        == """\
-FEL  a.md:1:1  [faktaruta]
-  1 | ---
-    | ^^^ här börjar faktarutan, men den tar aldrig slut
-  Lägg en rad med bara tre bindestreck (---) efter det sista fältet.
-"""
-    )
-
-
-def said(data: bytes) -> str:
-    """How it is printed that a file cannot be understood."""
-    file = RawFile("a.md", data)
-    with pytest.raises(Unreadable) as caught:
-        parse(file.path, decode(file))
-    return report([caught.value.diagnostic], {file.path: shown(file)})
 
 
 def value(document: Document) -> str:

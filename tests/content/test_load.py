@@ -8,7 +8,7 @@ from pathlib import Path
 import followup
 from followup.content.files import RawFile, read_tree
 from followup.content.load import Loaded, load
-from followup.diagnostics import Source, report
+from followup.diagnostics import Source
 from followup.model import (
     Action,
     Body,
@@ -30,6 +30,7 @@ from followup.model import (
     Span,
     Target,
 )
+from followup.reporting import report
 
 Files = Mapping[str, str | bytes]
 LoadTree = Callable[[Files], Loaded]
@@ -159,7 +160,7 @@ def test_every_field_of_an_action_is_read(tree: LoadTree) -> None:
             is_example=True,
             former_ids=("gammal",),
             corrections=(Correction(date(2018, 4, 1), "Rätt plats"),),
-            reviewed=(Reviewed("lång-mening", "Citat", Source(path, 1, 1)),),
+            reviewed=(Reviewed("lång-mening", "Citat", Source(path, 24, 3)),),
         ),
     )
     assert loaded.pictures == {"bilder/hamnen.jpg": b"\xff\xd8"}
@@ -205,9 +206,9 @@ def test_everything_is_in_the_order_that_readers_meet_it(tree: LoadTree) -> None
     report = "---\nuppgift_från: polisen\n"
     loaded = tree(
         {
-            "loften/2018/atgarder/a.md": measure + "---\n",
-            "loften/2018/atgarder/b.md": measure + "ordning: 2\n---\n",
-            "loften/2018/atgarder/c.md": measure + "ordning: 1\n---\n",
+            "loften/2018/atgarder/a.md": measure + "---\nA\n",
+            "loften/2018/atgarder/b.md": measure + "ordning: 2\n---\nA\n",
+            "loften/2018/atgarder/c.md": measure + "ordning: 1\n---\nA\n",
             "loften/2018/insatser/a.md": action + "datum: 2018-03-15\n---\n",
             "loften/2018/insatser/b.md": action + "datum: 2018-03-14\n---\n",
             "loften/2018/insatser/c.md": action + "datum: 2018-03\n---\n",
@@ -240,7 +241,7 @@ def test_shipped_content_has_no_faults() -> None:
 
 def test_targets_and_steps_can_be_referred_to(tree: LoadTree) -> None:
     measure = "---\nrubrik: A\nmål:\n  - {typ: antal, id: a}\n  - typ: engångs\n    id: b\n"
-    measure += "    steg: [{id: c, namn: C}]\n---\n"
+    measure += "    steg: [{id: c, namn: C}]\n---\nA\n"
     action = "---\ndatum: 2018-03-14\nåtgärd: [vandringar#a, vandringar#b, vandringar#c]\n---\n"
     loaded = tree({MEASURE: measure, "loften/2018/insatser/a.md": action})
     assert loaded.diagnostics == ()

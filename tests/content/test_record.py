@@ -6,20 +6,21 @@ from typing import Any
 
 import pytest
 
+from followup.content.counts import Number, number
 from followup.content.document import Mapping, parse
 from followup.content.fields import (
     Context,
     Invalid,
-    Number,
     Parser,
     list_of,
-    number,
     one_of,
     reference,
     text,
 )
 from followup.content.record import At, Field, Record, decode, fault, group
-from followup.diagnostics import Diagnostic, Source, report
+from followup.content.schema import CITATION, CONTACT, TARGET
+from followup.diagnostics import Diagnostic, Source
+from followup.reporting import report
 
 
 @dataclass(frozen=True)
@@ -186,17 +187,17 @@ FEL  a.md:7:1  [okänt-fält]
 
 def test_every_fault_is_told_at_once() -> None:
     assert (
-        faults("deltagare: åtta\nstopp: [a, a]\nledare:\n  telefon: 08\n  mejl: k\n")
+        faults("deltagare: 8 st\nstopp: [a, a]\nledare:\n  telefon: 08\n  mejl: k\n")
         == """\
 FEL  a.md:2:1  [saknas]
-  2 | deltagare: åtta
+  2 | deltagare: 8 st
     | ^ fältet ”namn” saknas
   Skriv till exempel:  namn: Runt sjön
 
 FEL  a.md:2:12  [värde]
-  2 | deltagare: åtta
-    |            ^^^^ ”åtta” är inte ett heltal
-  Skriv siffror, till exempel:  8
+  2 | deltagare: 8 st
+    |            ^^^^ ”8 st” är inte ett heltal
+  Skriv bara talet:  8
 
 FEL  a.md:3:12  [dubblett]
   3 | stopp: [a, a]
@@ -246,7 +247,7 @@ def test_unknown_field_beside_another_group_offers_the_fields_of_both() -> None:
     assert found == (Diagnostic(Source("a.md", 3, 1, 4), "fel", "okänt-fält", message, hint),)
 
 
-@pytest.mark.parametrize("written", ["Kim", "[Kim]"])
+@pytest.mark.parametrize("written", ["[Kim]", "[[Kim]]"])
 def test_value_in_place_of_fields_is_told_how_they_are_laid_out(written: str) -> None:
     (entry,) = fields(f"ledare: {written}").entries
     with pytest.raises(Invalid) as caught:
@@ -256,10 +257,65 @@ def test_value_in_place_of_fields_is_told_how_they_are_laid_out(written: str) ->
     assert (found.message, found.hint) == ("här ska fälten för ledare stå", hint)
 
 
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("Protokoll", "{titel: Protokoll}"),
+        ("https://a.se/b", "{adress: https://a.se/b}"),
+        ("Protokoll, https://a.se", "{titel: Protokoll, adress: https://a.se}"),
+        ("Protokoll, 14 mars 2018", "{titel: Protokoll, datum: 14 mars 2018}"),
+        ("Protokoll, bilaga 2", '{titel: "Protokoll, bilaga 2"}'),
+        ("2018-03-14", "{datum: 2018-03-14}"),
+    ],
+)
+def test_value_in_place_of_fields_is_shared_out_among_them(written: str, hint: str) -> None:
+    (entry,) = fields(f"källor: {written}").entries
+    with pytest.raises(Invalid) as caught:
+        group(CITATION)(entry.value, Context({}))
+    assert caught.value.diagnostics == (
+        Diagnostic(
+            Source("a.md", 2, 9, len(written)),
+            "fel",
+            "värde",
+            "här ska fälten för källa stå",
+            f"Skriv vad som är vad, inom klammer:  {hint}",
+        ),
+    )
+
+
+def test_contact_in_one_line_is_shared_out_among_its_fields() -> None:
+    (entry,) = fields("kontakt: Anna Ek, anna@kommun.se, 08-581 690 00").entries
+    with pytest.raises(Invalid) as caught:
+        group(CONTACT)(entry.value, Context({}))
+    assert caught.value.diagnostics[0].hint == (
+        "Skriv vad som är vad, inom klammer:  "
+        "{namn: Anna Ek, e-post: anna@kommun.se, telefon: 08-581 690 00}"
+    )
+
+
+def test_value_that_leaves_a_required_field_empty_is_told_how_they_are_laid_out() -> None:
+    (entry,) = fields("mål: 8").entries
+    with pytest.raises(Invalid) as caught:
+        group(TARGET)(entry.value, Context({}))
+    hint = "Skriv fälten på raderna under, två mellanslag in, till exempel:  typ: antal"
+    assert caught.value.diagnostics[0].hint == hint
+
+
+def test_of_very_many_fields_the_command_that_shows_all_is_named() -> None:
+    names = [f"fält_{letter}" for letter in "abcdefghijklmn"]
+    record = Record("vandring", Walk, tuple(Field(n, n, text, "Ett", "a") for n in names))
+    _, found = decode(record, fields("väder: sol\nfält_ä: sol"), Context({}), {"source": PLACE})
+    assert [fault.hint for fault in found] == [
+        "Fälten är: fält_a, fält_b, fält_c, fält_d, fält_e, fält_f, fält_g, fält_h, fält_i, "
+        "fält_j, fält_k, fält_l och 2 till. Kommandot  fält vandring  visar alla.",
+        "Menade du  fält_a ?",
+    ]
+
+
 def test_fields_that_all_may_be_left_out_are_shown_by_the_first() -> None:
     wind = Field("vind", "wind", text, "Vinden", "svag")
     record = Record("väder", Guide, (Field("väder", "weather", text, "Vädret", "sol"), wind))
-    (entry,) = fields("prognos: regn").entries
+    (entry,) = fields("prognos: [regn]").entries
     with pytest.raises(Invalid) as caught:
         group(record)(entry.value, Context({}))
     hint = "Skriv fälten på raderna under, två mellanslag in, till exempel:  väder: sol"

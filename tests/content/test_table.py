@@ -9,11 +9,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from followup.content import table
-from followup.content.document import Mapping, Scalar, decode
+from followup.content.document import Mapping, Scalar
 from followup.content.files import RawFile
+from followup.content.letters import decode
 from followup.content.table import parse
 from followup.content.unreadable import Unreadable
-from followup.diagnostics import Source, report
+from followup.diagnostics import Source
+from followup.reporting import report
 
 PATH = "loften/2018/insatser/lista.csv"
 

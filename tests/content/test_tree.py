@@ -8,7 +8,7 @@ from followup.content.document import parse
 from followup.content.files import RawFile
 from followup.content.table import parse as parse_table
 from followup.content.tree import ContentFile, Tree, sort_files
-from followup.diagnostics import report
+from followup.reporting import report
 
 PAGE = "---\nrubrik: A\n---\n"
 
@@ -204,7 +204,7 @@ def test_file_that_cannot_be_understood_can_still_be_referred_to() -> None:
     assert tree.files == (ContentFile("place", "platser/bro.md", "bro", "", None),)
     assert tree.ids("place") == {"bro"}
     assert [*tree.documents("place")] == []
-    assert tree.texts == {"platser/bro.md": "---\nnamn: �\n"}
+    assert tree.texts == {"platser/bro.md": "---\nnamn: å\n"}
     assert [fault.rule for fault in tree.diagnostics] == ["teckenkodning"]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from followup.content.document import parse
 from followup.content.unreadable import REASONS, Unreadable
-from followup.diagnostics import report
+from followup.reporting import report
 
 TOLD = (Path(__file__).parent / "broken-front-matter.txt").read_text(encoding="utf-8")
 # The name of what is broken, the front matter, and what is printed.

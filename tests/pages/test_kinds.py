@@ -8,14 +8,14 @@ import reading
 from bs4 import BeautifulSoup
 from site_under_test import SMALL, build_in_memory, pages, write
 
-from followup.diagnostics import report
-
+# No figure here says where it stands: that is another matter.
+WITHOUT_SOURCE = "utan-källa"
 MEASURE = "loften/2018/atgarder/a/index.html"
 
 
 def made(folder: Path, files: Mapping[str, str], day: str = "2018-10-01") -> dict[str, bytes]:
     result = build_in_memory(write(folder, {**SMALL, **files}), day, today="2019-12-31")
-    assert report(result.diagnostics, result.texts) == ""
+    assert [d for d in result.diagnostics if d.rule != WITHOUT_SOURCE] == []
     return pages(result)
 
 

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from site_under_test import SMALL, build_in_memory, pages, write
 
-from followup.diagnostics import report
+from followup.reporting import report
 
 FINNISH = "---\nrubrik: Tietoa lupauksesta\nspråk: fi\ni_sidfot: ja\n---\nLupaus.\n"
 ARABIC = "---\nrubrik: معلومات\nspråk: ar\nordning: 1\n---\n[[löfte.rubrik]]\n"

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from reading import as_text, main_text
 from site_under_test import SMALL, build_in_memory, pages, write
 
-from followup.diagnostics import report
+from followup.reporting import report
 
 PATH = "loften/2018/effekter/trygghet/index.html"
 OUTCOME = """---

@@ -6,8 +6,8 @@ from pathlib import Path
 from reading import main_text
 from site_under_test import SMALL, build_in_memory, pages, write
 
-from followup.diagnostics import report
 from followup.pipeline import BuildResult
+from followup.reporting import report
 
 ACTION = "---\nåtgärd: vandringar\ndatum: 2018-03-14\n---\n"
 PAGE = "---\nrubrik: Kort\n---\n[[löfte.rubrik]]: [[vandringar.siffra]] den [[redovisat-till]].\n"

@@ -42,7 +42,7 @@ FEL  {LIST}:5:24  [framtid]
 
 
 def test_measure_with_several_targets_is_pointed_at_in_its_row(faults: Faults) -> None:
-    measure = "---\nrubrik: A\nmål: [{typ: antal, id: a}, {typ: antal, id: b}]\n---\n"
+    measure = "---\nrubrik: A\nmål: [{typ: antal, id: a}, {typ: antal, id: b}]\n---\nMed ord.\n"
     files = {
         LIST: "datum;åtgärd\n2018-03-14;vandringar#a\n2018-03-15;vandringar\n",
         "loften/2018/atgarder/vandringar.md": measure,

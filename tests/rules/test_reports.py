@@ -109,7 +109,7 @@ def test_reports_that_replace_each_other_are_refused_each(faults: Faults) -> Non
 
 # Figures say what they count.
 
-CONDITIONAL = "---\nrubrik: A\nmål: {typ: antal, id: a, räknas: {aktörer: polisen}}\n---\n"
+CONDITIONAL = "---\nrubrik: A\nmål: {typ: antal, id: a, räknas: {aktörer: polisen}}\n---\nA\n"
 
 
 @pytest.mark.parametrize("more", ["", "räknat: rundor\n", "enligt_löftet: ja\n"])
@@ -145,21 +145,21 @@ FEL  loften/2018/redovisningar/forsta.md:6:8  [saknas]
 def test_figure_needs_no_more_words_without_conditions(
     target: str, more: str, figure: str, printed: Printed
 ) -> None:
-    measure = f"---\nrubrik: A\nmål: {target}\n---\n"
+    measure = f"---\nrubrik: A\nmål: {target}\n---\nMed ord.\n"
     assert printed({MEASURE: measure, FIRST: told("2018-01–2018-06", more, figure=figure)}) == ""
 
 
 def test_conditions_of_another_target_ask_for_nothing(printed: Printed) -> None:
     targets = "[{typ: antal, id: a, räknas: {dagar: ja}}, {typ: antal, id: b}]"
     report_ = told("2018-01–2018-06").replace("vandringar", "vandringar#b")
-    assert printed({MEASURE: f"---\nrubrik: A\nmål: {targets}\n---\n", FIRST: report_}) == ""
+    assert printed({MEASURE: f"---\nrubrik: A\nmål: {targets}\n---\nA\n", FIRST: report_}) == ""
 
 
 # Figures of a kind that is not counted.
 
 
 def target(inside: str) -> str:
-    return f"---\nrubrik: A\nmål: {{{inside}}}\n---\n"
+    return f"---\nrubrik: A\nmål: {{{inside}}}\n---\nMed ord.\n"
 
 
 def test_a_figure_of_another_kind_than_the_target_is_pointed_out(printed: Printed) -> None:
@@ -252,7 +252,7 @@ def test_rows_for_places_apart_may_overlap(printed: Printed) -> None:
 
 def test_a_correction_that_leaves_out_what_still_holds_is_pointed_out(printed: Printed) -> None:
     files = {
-        "loften/2018/atgarder/traffar.md": target("typ: löpande"),
+        "loften/2018/atgarder/traffar.md": target("typ: löpande").replace("A", "Träffar"),
         FIRST: rows("åtgärd: vandringar, antal: 3", "åtgärd: traffar, text: Varje vecka"),
         SECOND: told("2018-01–2018-08", "ersätter: forsta\n"),
     }

@@ -25,7 +25,7 @@ def actions(*days: str) -> Files:
 
 
 def target(inside: str) -> str:
-    return f"---\nrubrik: A\nmål: {{{inside}}}\n---\n"
+    return f"---\nrubrik: A\nmål: {{{inside}}}\n---\nMed ord.\n"
 
 
 MAY = ("2018-05-02", "2018-05-09", "2018-05-16", "2018-05-23")

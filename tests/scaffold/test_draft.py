@@ -31,12 +31,13 @@ mål:
   minst: 4
   räknas: {planerad_i_förväg: ja}
 ---
+Minst fyra lampor.
 """
 SHIPPED, _ = read_tree(ROOT / "content")
 # The least that makes a whole file of each kind, over the shipped content.
 LEAST = {
     "insats": {"åtgärd": "narkotikainsatser", "datum": "14 mars 2018"},
-    "åtgärd": {"rubrik": "Fler: lampor", "typ": "löpande"},
+    "åtgärd": {"rubrik": "Fler: lampor", "typ": "löpande", "text": "Fler lampor."},
     "plats": {"namn": "Råby #2"},
     "löfte": {"titel": "Löftet 2019", "från": "2019", "till": "2019", "parter": "polisen"},
     "redovisning": {"uppgift_från": "polisen", "till": "2018-07"},
@@ -64,16 +65,17 @@ def test_the_file_loads_without_faults_over_the_shipped_content(kind: Kind) -> N
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_field_that_stands_as_a_comment_can_be_used_by_removing_the_mark(kind: Kind) -> None:
     draft = start(kind, SHIPPED, TODAY, LEAST[kind.name])
-    lines = draft.text().split("\n")
-    comments = [line for line in lines if line.strip().startswith("# ") and ":" in line]
-    assert len(comments) + len(draft.answers) == len(kind.slots)
-    for line in comments:
-        used = line.replace("# ", "", 1).strip()
+    lines = [line.strip() for line in draft.text().split("\n")]
+    comments = [n for n, line in enumerate(lines) if line.startswith("# ") and ":" in line]
+    answered = [key for key in draft.answers if key != "text"]
+    assert len(comments) + len(answered) == len(kind.slots)
+    for number in comments:
+        used = lines[number].removeprefix("# ")
         (entry,) = parse("a.yaml", f"{used}\n").front_matter.entries
         slot = kind.slot(entry.key.text)
         assert slot
         slot.field.parse(entry.value, Context({}))
-        assert used.endswith(f"  # {slot.field.help}")
+        assert lines[number - 1] == f"## {slot.field.help}"
 
 
 def test_a_file_has_what_was_answered_and_the_rest_as_comments() -> None:
@@ -88,10 +90,14 @@ datum: 14 mars 2018
 plats: torget
 aktörer: [polisen, kommunen]
 
-# från: 2018-10-01                                # Första dagen, om det tog flera
-# till: 2018-10-01                                # Sista dagen
-# någon_gång: ja                                  # Hände en gång mellan från och till
-# tid: 17–21                                      # Klockslag
+## Första dagen, om det tog flera
+# från: 2018-10-01
+## Sista dagen, om det tog flera
+# till: 2018-10-01
+## Hände en gång mellan från och till
+# någon_gång: ja
+## Klockslag, ett eller från och till
+# tid: 17–21
 """
     )
     assert next(draft.paths()) == "loften/2018/insatser/2018-03-14-vandringar-torget.md"
@@ -116,7 +122,7 @@ def test_a_wrong_answer_is_told_in_the_words_of_its_field_and_asked_again() -> N
         fill(begin("insats"), terminal)
     assert [line for line in screen if line.startswith("  ") and ">" not in line] == [
         "  Åtgärden ”2” finns inte. Löftets åtgärder (mappen atgarder): vandringar.",
-        "  Månad 13 finns inte. Skriv år, månad och dag i den ordningen:  2018-03-14",
+        "  Månad 13 finns inte. Menade du  2018-01-13 ?  Skriv år, månad och dag i den ordningen.",
         "  Insatsen 14 mars 2017 ligger utanför löftets period, 2018. Kontrollera datumet, eller "
         "flytta insatsen till det löfte som den hör till.",
         "  Den 24 december 2018 har inte varit än. Kontrollera datumet. Är det en offentlig "
@@ -141,11 +147,13 @@ mål:
   - {id: norr, typ: löpande}
   - {id: syd, typ: löpande}
 ---
+Lampor i norr och i syd.
 """
     steps = """---
 rubrik: Avtal
 mål: {typ: engångs, steg: [{id: utkast, namn: Utkastet}]}
 ---
+Ett avtal.
 """
     files = {**SMALL, "loften/2018/atgarder/lampor.md": several}
     question = begin("insats", {**files, "loften/2018/atgarder/avtal.md": steps}).question()
@@ -179,7 +187,8 @@ def test_a_figure_for_a_measure_with_conditions_has_to_say_what_it_counts() -> N
     [("antal", []), ("frekvens", ["varje"]), ("svarstid", ["inom"]), ("löpande", [])],
 )
 def test_a_target_is_asked_for_what_its_kind_needs(typ: str, needed: list[str]) -> None:
-    assert missing("åtgärd", SMALL, rubrik="Lampor", typ=typ) == needed
+    assert missing("åtgärd", SMALL, rubrik="Lampor", typ=typ, text="Lampor.") == needed
+    assert missing("åtgärd", SMALL, rubrik="Lampor", typ=typ) == [*needed, "text"]
 
 
 def test_a_measure_has_its_target_as_a_group_and_the_words_of_the_promise_below() -> None:
@@ -196,7 +205,7 @@ def test_a_measure_has_its_target_as_a_group_and_the_words_of_the_promise_below(
 
 
 def test_a_target_may_be_given_in_one_piece() -> None:
-    draft = begin("åtgärd", rubrik="Lampor", mål="{typ: antal, minst: 8}")
+    draft = begin("åtgärd", rubrik="Lampor", mål="{typ: antal, minst: 8}", text="Lampor.")
     assert fields_of(finish(draft, "x")) == ["rubrik: Lampor", "mål: {typ: antal, minst: 8}"]
 
 
@@ -276,7 +285,8 @@ def test_keys_may_be_written_without_swedish_letters() -> None:
         (
             "insats",
             {"åtgärd": "vandringar", "från": "2018-03-14", "rubrik": "Kväll på torget"},
-            "Det här saknas: till (Sista dagen). Skriv till exempel:  python3 build.py ny insats "
+            "Det här saknas: till (Sista dagen, om det tog flera). Skriv till exempel:  "
+            "python3 build.py ny insats "
             'åtgärd=vandringar från=2018-03-14 rubrik="Kväll på torget" till=2018-10-01',
         ),
         ("insats", {"dattum": "1"}, "Fältet ”dattum” finns inte. Menade du datum?"),
@@ -289,13 +299,19 @@ def test_keys_may_be_written_without_swedish_letters() -> None:
         (
             "insats",
             {"åtgärd": "vandringar", "datum": "i maj"},
-            "datum: ”i maj” är inte ett datum. Skriv till exempel:  2018-03-14",
+            "datum: ”i maj” säger inte vilket år. Skriv året också, till exempel:  maj 2018",
         ),
         (
             "insats",
             {"åtgärd": "vandringar", "datum": "2018-03-14", "status": "inställd"},
             "status: det står inte varför insatsen ställdes in. Skriv till exempel:  "
             "orsak: Det kom för få vandrare",
+        ),
+        (
+            "löfte",
+            {"titel": "_", "från": "2019", "till": "2019", "parter": "polisen"},
+            "Det går inte att döpa en fil efter ”_”. Skriv ord eller siffror, till exempel:  "
+            'titel="Medborgarlöftet 2018"',
         ),
         (
             "effekt",
@@ -310,6 +326,26 @@ def test_what_is_missing_or_wrong_is_one_line(
     with pytest.raises(FollowupError) as told:
         finish(begin(name, **values), "python3 build.py")
     assert str(told.value) == says
+
+
+def test_a_warning_is_told_when_the_file_is_there_and_stops_nobody() -> None:
+    report = """---
+från: 2018-03-01
+till: 2018-03-31
+uppgift_från: polisen
+åtgärd: vandringar
+antal: 1
+---
+"""
+    action = "---\ndatum: 2018-03-14\nåtgärd: vandringar\n---\n"
+    files = {
+        **SMALL,
+        "loften/2018/redovisningar/x.md": report,
+        "loften/2018/insatser/a.md": action,
+    }
+    draft = finish(begin("insats", files, åtgärd="vandringar", datum="2018-03-20"), "x")
+    _, faults = look((*draft.files, draft.trial), TODAY)
+    assert "fler-insatser" in {fault.rule for fault in faults}
 
 
 def test_a_figure_that_overlaps_another_names_the_other_file() -> None:

@@ -24,6 +24,8 @@ LEAST = {"kommun": "Exempelby kommun", "kontakt": "Kontaktcenter"}
         {"adress": "https://loftet.exempelby.se", "e-post": "kontakt@exempelby.se"},
         {"adress": "https://demo.example/loftet"},
         {"namn": 'Löften: "Exempelby" #1', "kommun": "Västra Exempelbygdens kommun"},
+        {"kommun": "[[x]]"},
+        {"kommun": "[Exempelby](exempelby.se)"},
     ],
 )
 def test_the_folder_builds_without_a_single_remark(tmp_path: Path, more: Mapping[str, str]) -> None:
@@ -85,8 +87,7 @@ def test_the_questions_are_few_and_a_wrong_answer_is_asked_again() -> None:
     terminal, screen = typed("Exempelby kommun", "", "exempelby.se", "", "Kontaktcenter", "a@b", "")
     draft = fill(start(TODAY, {}), terminal)
     assert [line for line in screen if line.startswith("  ”")] == [
-        "  ”exempelby.se” är inte en webbadress. Skriv hela adressen, till exempel:  "
-        "https://polisen.se/upplands-bro",
+        "  ”exempelby.se” är inte en webbadress. Menade du  https://exempelby.se ?",
         "  ”a@b” är inte en e-postadress. Skriv till exempel:  namn@kommun.se",
     ]
     assert finish(draft, "x") == made(LEAST)
@@ -119,6 +120,34 @@ def test_what_is_missing_or_wrong_is_one_line(values: Mapping[str, str], says: s
     with pytest.raises(FollowupError) as told:
         finish(start(TODAY, values), "ny")
     assert str(told.value) == says
+
+
+@pytest.mark.parametrize(
+    ("values", "contact"),
+    [
+        (
+            {"kontakt": "Anna Ek, anna@exempelby.se"},
+            "  namn: Anna Ek\n  e-post: anna@exempelby.se\n",
+        ),
+        ({"kontakt": "Anna Ek <a@b.se>"}, "  namn: Anna Ek\n  e-post: a@b.se\n"),
+        (
+            {"kontakt": "Växeln (a@b.se)", "e-post": "a@b.se"},
+            "  namn: Växeln\n  e-post: a@b.se\n",
+        ),
+        ({"kontakt": "Växeln, kontoret i Ek"}, "  namn: Växeln, kontoret i Ek\n"),
+    ],
+)
+def test_an_address_among_the_words_of_a_contact_is_its_address(
+    values: Mapping[str, str], contact: str
+) -> None:
+    settings = made({"kommun": "Exempelby kommun", **values})["webbplats.yaml"]
+    assert settings.partition("kontakt:\n")[2].partition("\n\n")[0] + "\n" == contact
+
+
+def test_an_address_alone_leaves_the_name_to_be_asked_for() -> None:
+    terminal, _ = typed("Exempelby kommun", "", "", "a@b.se", "Växeln")
+    draft = fill(start(TODAY, {}), terminal)
+    assert finish(draft, "x") == made({**LEAST, "kontakt": "Växeln", "e-post": "a@b.se"})
 
 
 def test_only_a_new_or_an_empty_folder_is_filled(tmp_path: Path) -> None:

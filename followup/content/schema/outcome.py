@@ -1,5 +1,6 @@
 """An outcome, and the values that are measured of it."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from followup.content import checks
@@ -7,7 +8,7 @@ from followup.content.dates import span
 from followup.content.decimals import decimal_number
 from followup.content.document import Mapping, Node
 from followup.content.fields import Context, invalid, list_of, one_of, reference, said, text
-from followup.content.record import At, Field, Record, group
+from followup.content.record import At, Field, Group, Record, group
 from followup.content.schema.shared import (
     CITATION,
     DRAFT,
@@ -39,21 +40,24 @@ READING = Record(
     ),
 )
 
-_a_reading = group(READING, source=_place_of_reading)
 
-
-def reading(node: Node, context: Context) -> Reading:
+@dataclass(frozen=True)
+class _Reading(Group[Reading]):
     """One value. Inside braces a comma ends a field, so `1,43` needs its quotation marks there."""
-    for before, after in pairwise(node.entries if isinstance(node, Mapping) else ()):
-        if before.key.text == "värde" and after.key.text.isdecimal():
-            written = f"{text(before.value, context)},{after.key.text}"
-            raise invalid(
-                before.value.source,
-                f"kommat i {said(written)} skiljer fälten åt inom klammer",
-                f'Skriv talet inom citattecken:  värde: "{written}"',
-            )
-    return _a_reading(node, context)
 
+    def __call__(self, node: Node, context: Context) -> Reading:
+        for before, after in pairwise(node.entries if isinstance(node, Mapping) else ()):
+            if before.key.text == "värde" and after.key.text.isdecimal():
+                written = f"{text(before.value, context)},{after.key.text}"
+                raise invalid(
+                    before.value.source,
+                    f"kommat i {said(written)} skiljer fälten åt inom klammer",
+                    f'Skriv talet inom citattecken:  värde: "{written}"',
+                )
+        return super().__call__(node, context)
+
+
+reading = _Reading(READING, {"source": _place_of_reading})
 
 OUTCOME = Record(
     "effekt",
@@ -61,7 +65,7 @@ OUTCOME = Record(
     (
         Field("rubrik", "heading", text, "Kort namn", "Trygghet på kvällen", True),
         Field("mått", "measured", text, "Vad som mäts", "Andel som känner sig trygga ute", True),
-        Field("enhet", "unit", text, "Vad talet är", "procent", True),
+        Field("enhet", "unit", text, "Vad talet anger", "procent", True),
         Field(
             "riktning",
             "direction",

@@ -1,12 +1,12 @@
 """A promise and what belongs to it: measures, targets, actions and reports."""
 
 from followup.content import checks
+from followup.content.counts import number
 from followup.content.dates import clocks, day, season, span, yes_or_day
 from followup.content.document import Mapping
 from followup.content.fields import (
     file_id,
     list_of,
-    number,
     one_of,
     reference,
     text,
@@ -127,7 +127,14 @@ CHANGE = Record(
     (
         Field("datum", "date", day, "När det ändrades", "2018-05-02", True),
         Field("vad", "what", text, "Vad som ändrades", "Åtgärden gäller även Brunna", True),
-        Field("varför", "why", text, "Skälet, eller: ej angivet", "Önskemål från boende", True),
+        Field(
+            "varför",
+            "why",
+            text,
+            "Skälet. Står det inte i källan: ej angivet",
+            "Önskemål från boende",
+            True,
+        ),
         Field("beslutat_av", "decided_by", text, "Vem som bestämde", "Kommunstyrelsen"),
         Field(
             "tidigare_lydelse", "former_wording", text, "Hur löftet löd förut", "Minst tio insatser"
@@ -174,7 +181,9 @@ PROMISE = Record(
         _CONFIRMED,
         Field("undertecknad", "signed", span, "När det skrevs under", "2018-02-01"),
         CITATIONS,
-        Field("föregående", "previous", reference("löfte"), "Löftet före", "2017"),
+        Field(
+            "föregående", "previous", reference("löfte"), "Löftet som gällde före det här", "2017"
+        ),
         Field(
             "uppföljning_utlovad",
             "follow_up_due",
@@ -223,7 +232,7 @@ MEASURE = Record(
         FORMER,
         REVIEWED_FIELD,
     ),
-    (checks.targets_have_ids, checks.ids_are_unique),
+    (checks.promised_words_are_there, checks.targets_have_ids, checks.ids_are_unique),
 )
 
 PICTURE = Record(
@@ -242,9 +251,9 @@ ACTION = Record(
     (
         Field("datum", "day", span, "När det hände", "2018-03-14"),
         Field("från", "start", span, "Första dagen, om det tog flera", "2018-03-14"),
-        Field("till", "end", span, "Sista dagen", "2018-03-16"),
+        Field("till", "end", span, "Sista dagen, om det tog flera", "2018-03-16"),
         Field("någon_gång", "some_day", yes_no, "Hände en gång mellan från och till", "ja"),
-        Field("tid", "hours", clocks, "Klockslag", "17–21"),
+        Field("tid", "hours", clocks, "Klockslag, ett eller från och till", "17–21"),
         Field(
             "åtgärd",
             "measures",
@@ -253,14 +262,36 @@ ACTION = Record(
             "narkotikainsatser",
             True,
         ),
-        Field("plats", "places", PLACES, "Var", "bro-centrum"),
-        Field("aktörer", "parties", PARTIES, "Vilka som deltog", "[polisen, socialtjansten]"),
-        Field("planerad_i_förväg", "planned", yes_or_day, "Ja, eller dagen den planerades", "ja"),
-        Field("antal", "units", number(1, MOST), "Hur många den räknas som", "1"),
-        Field("anmält", "reported_at", moment, "När ärendet kom in", "2018-03-14 19.30"),
-        Field("klart", "done_at", moment, "När ärendet var klart", "2018-03-15 08.00"),
-        Field("rubrik", "heading", text, "Egen rubrik", "Kväll på torget"),
-        Field("uppgift_från", "told_by", reference("part"), "Vems uppgift det är", "polisen"),
+        Field("plats", "places", PLACES, "Var det hände", "bro-centrum"),
+        Field("aktörer", "parties", PARTIES, "Alla som deltog", "[polisen, socialtjansten]"),
+        Field(
+            "planerad_i_förväg",
+            "planned",
+            yes_or_day,
+            "Dagen då den planerades, eller ja eller nej",
+            "ja",
+        ),
+        Field("antal", "units", number(1, MOST), "Hur många den räknas som, om fler än en", "1"),
+        Field(
+            "anmält", "reported_at", moment, "När ärendet kom in, för svarstid", "2018-03-14 19.30"
+        ),
+        Field(
+            "klart", "done_at", moment, "När ärendet var klart, för svarstid", "2018-03-15 08.00"
+        ),
+        Field(
+            "rubrik",
+            "heading",
+            text,
+            "Egen rubrik, i stället för åtgärd och plats",
+            "Kväll på torget",
+        ),
+        Field(
+            "uppgift_från",
+            "told_by",
+            reference("part"),
+            "Parten som har lämnat uppgiften",
+            "polisen",
+        ),
         CITATIONS,
         Field(
             "bild",
@@ -273,11 +304,23 @@ ACTION = Record(
             "status",
             "status",
             one_of("genomförd", "planerad", "inställd"),
-            "Om den är gjord",
+            "Om den är gjord, planerad eller inställd",
             "genomförd",
         ),
-        Field("offentlig", "is_public", yes_no, "Alla får veta det i förväg", "ja"),
-        Field("orsak", "reason", text, "Varför den ställdes in", "För få vandrare"),
+        Field(
+            "offentlig",
+            "is_public",
+            yes_no,
+            "Alla får veta det i förväg. Behövs när den är planerad",
+            "ja",
+        ),
+        Field(
+            "orsak",
+            "reason",
+            text,
+            "Varför den ställdes in. Behövs när den är inställd",
+            "För få vandrare",
+        ),
         DRAFT,
         PUBLISH,
         EXAMPLE,

@@ -1,8 +1,9 @@
 """A report: its own fields, and those of its rows."""
 
 from followup.content import checks
+from followup.content.counts import number
 from followup.content.dates import span
-from followup.content.fields import list_of, number, one_of, reference, text, yes_no
+from followup.content.fields import list_of, one_of, reference, text, yes_no
 from followup.content.record import Field, Record, group
 from followup.content.schema.shared import (
     CITATIONS,
@@ -33,7 +34,13 @@ ROW = Record(
     Row,
     (
         Field("åtgärd", "measure", reference("åtgärd"), "Åtgärden det gäller", "nattvandring"),
-        Field("antal", "number", number(0, MOST), "Siffran", "12"),
+        Field(
+            "antal",
+            "number",
+            number(0, MOST, has_words=True),
+            "Siffran som parten har lämnat",
+            "12",
+        ),
         Field(
             "noggrannhet",
             "accuracy",
@@ -41,8 +48,8 @@ ROW = Record(
             "Hur säker siffran är",
             "exakt",
         ),
-        Field("som_skrivet", "as_written", text, "Orden som de står", "ett 20-tal"),
-        Field("räknat", "counted", text, "Vad som räknades", "kontroller på torget"),
+        Field("som_skrivet", "as_written", text, "Siffran med källans egna ord", "ett 20-tal"),
+        Field("räknat", "counted", text, "Vad parten räknade", "kontroller på torget"),
         Field(
             "enligt_löftet",
             "as_promised",
@@ -50,10 +57,10 @@ ROW = Record(
             "Räknades det som löftet säger?",
             "ja",
         ),
-        Field("plats", "places", PLACES, "Var", "bro-centrum"),
-        Field("aktörer", "parties", PARTIES, "Vilka", "[polisen]"),
-        Field("från", "start", span, "Första dagen", "2018-05-01"),
-        Field("till", "end", span, "Sista dagen", "2018-08-31"),
+        Field("plats", "places", PLACES, "Var det gäller", "bro-centrum"),
+        Field("aktörer", "parties", PARTIES, "Vilka som deltog", "[polisen]"),
+        Field("från", "start", span, "Första dagen, om raden har en egen tid", "2018-05-01"),
+        Field("till", "end", span, "Sista dagen, om raden har en egen tid", "2018-08-31"),
         Field(
             "intervall",
             "intervals",
@@ -82,8 +89,10 @@ ROW = Record(
             "Partens eget omdöme",
             "pågår",
         ),
-        Field("orsak", "reason", text, "Skälet, eller: ej angiven", "Personalbrist"),
-        Field("text", "text", text, "Med ord", "Fler fotpatruller kvällstid"),
+        Field(
+            "orsak", "reason", text, "Skälet. Står det inte i källan: ej angiven", "Personalbrist"
+        ),
+        Field("text", "text", text, "Det som parten säger med ord", "Fler fotpatruller kvällstid"),
     ),
     (
         checks.row_gives_its_reason,
@@ -99,7 +108,14 @@ REPORT = Record(
     (
         Field("från", "start", span, "Första dagen som den täcker", "2018-05-01"),
         Field("till", "end", span, "Sista dagen som den täcker", "2018-08-31", True),
-        Field("uppgift_från", "told_by", reference("part"), "Vems uppgift", "polisen", True),
+        Field(
+            "uppgift_från",
+            "told_by",
+            reference("part"),
+            "Parten som har lämnat uppgiften",
+            "polisen",
+            True,
+        ),
         Field("publicerad_av", "published_by", reference("part"), "Vem som gav ut den", "kommunen"),
         Field("publicerad", "published_on", span, "När den gavs ut", "2018-09-03"),
         CITATIONS,
@@ -110,7 +126,7 @@ REPORT = Record(
             "Allt, eller bara partens egen del",
             "hela",
         ),
-        Field("slutlig", "is_final", yes_no, "Det sista ordet om åtgärden", "ja"),
+        Field("slutlig", "is_final", yes_no, "Partens sista ord om åtgärden", "ja"),
         Field(
             "rader",
             "rows",
@@ -119,7 +135,11 @@ REPORT = Record(
             "{åtgärd: nattvandring, antal: 12}",
         ),
         Field(
-            "ersätter", "replaces", reference("redovisning"), "Den som rättas", "2018-06-30-polis"
+            "ersätter",
+            "replaces",
+            reference("redovisning"),
+            "Redovisningen som den rättar",
+            "2018-06-30-polis",
         ),
         Field("ofullständigt", "incomplete", text, "Vad som saknas", "Juli saknas"),
         DRAFT,

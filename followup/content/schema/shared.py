@@ -1,6 +1,7 @@
 """Fields that several groups have in common."""
 
 from followup.content import checks
+from followup.content.contacts import web_address
 from followup.content.dates import day, span
 from followup.content.document import Mapping
 from followup.content.fields import (
@@ -8,7 +9,6 @@ from followup.content.fields import (
     list_of,
     reference,
     text,
-    web_address,
     yes_no,
 )
 from followup.content.record import Field, Record, group
@@ -45,8 +45,17 @@ REVIEWED = Record(
     "granskat",
     Reviewed,
     (
-        Field("regel", "rule", text, "Varningens namn", "lång-mening", True),
-        Field("skäl", "reason", text, "Varför det är rätt ändå", "Citat ur protokollet", True),
+        Field(
+            "regel",
+            "rule",
+            text,
+            "Varningens namn. Det står inom hakparentes",
+            "fler-insatser",
+            True,
+        ),
+        Field(
+            "skäl", "reason", text, "Varför det är rätt ändå", "Siffran gäller bara dagtid", True
+        ),
         Field("text", "text", text, "Orden som varningen gäller", "Målarvägen 3"),
     ),
 )
@@ -63,11 +72,11 @@ REVIEWED_FIELD = Field(
     "granskat",
     "reviewed",
     list_of(group(REVIEWED, source=place_in_file)),
-    "Svar på en varning",
-    "{regel: lång-mening, skäl: Citat ur protokollet}",
+    "Svar på en varning: varför det är rätt ändå",
+    "{regel: fler-insatser, skäl: Siffran gäller bara dagtid}",
 )
 
-EXAMPLE = Field("exempel", "is_example", yes_no, "Påhittat, till för att visa", "ja")
+EXAMPLE = Field("exempel", "is_example", yes_no, "Ja, när det är påhittat", "ja")
 
 DRAFT = Field("utkast", "is_draft", yes_no, "Syns bara i förhandsvisningen", "ja")
 

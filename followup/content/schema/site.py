@@ -1,19 +1,16 @@
 """The site as a whole: settings, parties, places and free pages."""
 
 from followup.content import checks
+from followup.content.contacts import email, phone, position, web_address
+from followup.content.counts import number
 from followup.content.dates import day
 from followup.content.fields import (
     colour,
-    email,
     language,
     list_of,
-    number,
     one_of,
-    phone,
-    position,
     reference,
     text,
-    web_address,
     yes_no,
 )
 from followup.content.record import Field, Record, group
@@ -96,7 +93,7 @@ SETTINGS = Record(
     "webbplats",
     Settings,
     (
-        Field("version", "version", number(1), "Innehållsmodellens version", "1", True),
+        Field("version", "version", number(1), "Innehållsmodellens version, alltid 1", "1", True),
         Field("namn", "name", text, "Webbplatsens namn", "Följ löftet", True),
         Field("adress", "address", web_address, "Publik adress", "https://loftet.example", True),
         Field("kommun", "municipality", text, "Kommunens namn", "Upplands-Bro kommun", True),
@@ -113,7 +110,13 @@ SETTINGS = Record(
         Field(
             "notis", "notice", group(NOTICE), "Tidningens gränser", "{rubrik_max: 36, bredd_mm: 82}"
         ),
-        Field("inaktuellt_efter", "stale_after", number(1, 3650), "Dagar utan nytt", "60"),
+        Field(
+            "inaktuellt_efter",
+            "stale_after",
+            number(1, 3650),
+            "Efter så många dagar utan nytt säger webbplatsen ifrån",
+            "60",
+        ),
         Field("färg", "accent", colour, "Accentfärg på vit botten", '"#0a5c63"'),
         Field("färg_mörk", "accent_dark", colour, "Accentfärg på mörk botten", '"#7fd3d3"'),
         Field(
@@ -131,7 +134,7 @@ SETTINGS = Record(
             "inbäddas_av",
             "embedded_by",
             list_of(text),
-            "Webbplatser som får bädda in",
+            "Webbplatser som får visa uppgifter härifrån",
             "polisen.se",
         ),
         REVIEWED_FIELD,
@@ -165,7 +168,13 @@ PLACE = Record(
         Field("namn", "name", text, "Platsens namn", "Bro centrum", True),
         Field("typ", "kind", one_of("plats", "kommundel"), "Plats eller kommundel", "plats"),
         Field("kommundel", "district", reference("plats"), "Kommundel som platsen ligger i", "bro"),
-        Field("läge", "position", position, "Latitud och longitud", "59.47857, 17.74834"),
+        Field(
+            "läge",
+            "position",
+            position,
+            "Latitud och longitud, med punkt som decimaltecken",
+            "59.47857, 17.74834",
+        ),
         Field(
             "läge_källa", "position_source", text, "Varifrån läget kommer", "GeoNames (CC BY 4.0)"
         ),
@@ -181,10 +190,10 @@ FREE_PAGE = Record(
     FreePage,
     (
         Field("rubrik", "heading", text, "Sidans rubrik", "Om löftet", True),
-        Field("språk", "language", language, "Språket", "sv"),
+        Field("språk", "language", language, "Sidans språk, med två bokstäver", "sv"),
         Field("lättläst", "is_easy", yes_no, "Sidan är lättläst", "ja"),
-        Field("ordning", "order", number(1), "Plats i menyn", "1"),
-        Field("i_sidfot", "in_footer", yes_no, "Länk i sidfoten", "ja"),
+        Field("ordning", "order", number(1), "Nummer i menyn", "1"),
+        Field("i_sidfot", "in_footer", yes_no, "Länken står längst ner på varje sida", "ja"),
         DRAFT,
         PUBLISH,
         FORMER,
