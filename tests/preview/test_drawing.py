@@ -3,8 +3,8 @@
 import pytest
 
 from followup.diagnostics import FollowupError
-from followup.pipeline import Job
 from followup.output import Rendered
+from followup.pipeline import Job
 from followup.preview.drawing import Answer, Drawing, draw
 
 PAGE = b"<head></head>"
