@@ -8,18 +8,20 @@ from datetime import date, timedelta
 from followup.model import (
     Action,
     CountingRule,
+    Measure,
     Party,
     Place,
     Report,
     Row,
     Site,
     Span,
+    Target,
     TargetKind,
     Unit,
     Verdict,
 )
 from followup.progress.result import Quote, Reason
-from followup.swedish import Gender, days, listing, numeral
+from followup.swedish import Gender, capitalise, days, listing, numeral
 
 
 def span(value: Span) -> str:
@@ -87,6 +89,24 @@ def definite_plural(unit: Unit) -> str:
     if many in (one, one + "n"):
         return f"{many}en" if many == one else f"{many}a"
     return f"{many}na" if many.endswith(("ar", "er", "or")) else "alla"
+
+
+def part_name(measure: Measure, target: Target) -> str | None:
+    """What to call a target where there are several; None where there is only one.
+
+    What is counted, when that differs between them; otherwise its place in the list. An id has no
+    å, ä and ö, and is not for readers.
+    """
+    if len(measure.targets) < 2:
+        return None
+    units = [other.unit.many for other in measure.targets if other.kind in _OF_UNITS]
+    if len(set(units)) == len(measure.targets):
+        return capitalise(target.unit.many)
+    place = [other.id for other in measure.targets].index(target.id)
+    return f"Del {numeral(place + 1, 'ett')}"
+
+
+_OF_UNITS = ("antal", "frekvens", "vid_behov")
 
 
 # The same in singular and plural: deltagare, studerande, tekniker.

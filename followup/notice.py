@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Settings
-from followup.naming import Words, span
+from followup.naming import Words, part_name, span
 from followup.progress.result import MeasureResult, PromiseResult, State, TargetResult
 from followup.readability import sentences
 from followup.swedish import capitalise, day, listing, numeral
@@ -195,9 +195,9 @@ def _results(result: PromiseResult, words: Words) -> Iterator[str]:
 def _named(measure: MeasureResult) -> Iterator[tuple[str, TargetResult]]:
     """The measure's targets, each with its name: `Nattvandring, del två` when there are several."""
     heading = measure.measure.heading
-    for n, target in enumerate(measure.targets, start=1):
-        has_parts = len(measure.targets) > 1
-        yield f"{heading}, del {numeral(n, 'ett')}" if has_parts else heading, target
+    for target in measure.targets:
+        part = part_name(measure.measure, target.target)
+        yield f"{heading}, {part[:1].lower()}{part[1:]}" if part else heading, target
 
 
 def _unrepeated(text: str, said: set[str]) -> str:

@@ -17,7 +17,7 @@ FLOORS = (
     {"progress", "links"},
     {"naming"},
     {"wording", "outcomes"},
-    {"placeholders"},
+    {"placeholders", "status"},
     {"notice", "rules"},
     {"pages", "formats"},
     {"plan", "render", "scaffold", "guide"},

@@ -9,9 +9,9 @@ from itertools import groupby
 from followup import links
 from followup.links import Prose
 from followup.model import Action, Moment, Target
+from followup.naming import part_name
 from followup.output import Page
 from followup.pages.frame import ActionItem, CitationView, Frame, Link, Shell, When, page
-from followup.pages.promised import part_name
 from followup.progress import PromiseResult
 from followup.progress.cases import is_within
 from followup.swedish import capitalise, clock, count_digits, day, month

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from followup.model import Measure, Target
+from followup.model import Target
 from followup.naming import span
-from followup.swedish import capitalise, day, listing, numeral
+from followup.swedish import capitalise, day, listing
 from followup.wording import promised
 from followup.wording.scores import limit
 
@@ -14,21 +14,6 @@ from followup.wording.scores import limit
 class Fact:
     name: str
     value: str
-
-
-def part_name(measure: Measure, target: Target) -> str | None:
-    """What to call a target where there are several; None where there is only one.
-
-    What is counted, when that differs between them; otherwise its place in the list. An id has no
-    å, ä and ö, and is not for readers.
-    """
-    if len(measure.targets) < 2:
-        return None
-    units = [other.unit.many for other in measure.targets if other.kind in _OF_UNITS]
-    if len(set(units)) == len(measure.targets):
-        return capitalise(target.unit.many)
-    place = [other.id for other in measure.targets].index(target.id)
-    return f"Del {numeral(place + 1, 'ett')}"
 
 
 def facts(target: Target) -> tuple[Fact, ...]:
@@ -93,6 +78,3 @@ def _number(target: Target) -> str:
     if not goal or (often and not is_said):
         return often or f"{unit.many}, utan antal"
     return f"{goal} {unit.one if target.number == 1 else unit.many} {often}".strip()
-
-
-_OF_UNITS = ("antal", "frekvens", "vid_behov")

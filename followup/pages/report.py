@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from followup import links
 from followup.links import Prose
 from followup.model import Measure, Promise, Report, Row, Target
+from followup.naming import part_name
 from followup.output import Page
 from followup.pages.figures import written_figure
 from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
-from followup.pages.promised import part_name
 from followup.progress import PromiseResult
 from followup.swedish import capitalise, quote
 

@@ -6,12 +6,11 @@ from datetime import date
 from followup import links
 from followup.graphics.units import UnitChart
 from followup.links import Prose
-from followup.naming import Words, span
+from followup.naming import Words, part_name, span
 from followup.pages.figures import report_link
 from followup.pages.frame import Frame, Link, When
 from followup.pages.intervals import IntervalStrip, interval_strip
 from followup.pages.pictures import MonthStrip, PlaceGroup, places_by_state, strip, units
-from followup.pages.promised import part_name
 from followup.pages.states import StateView, state_of
 from followup.progress import MeasureResult, PromiseResult, Quote, TargetResult
 from followup.progress.result import NotCounted

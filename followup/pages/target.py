@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from followup import links
 from followup.graphics.units import UnitChart
 from followup.model import Action, Measure, Target, Verdict
-from followup.naming import span
+from followup.naming import part_name, span
 from followup.pages.figures import FigureSource, sources, unused_figure, used_figures
 from followup.pages.frame import ActionItem, Frame, Link, When
 from followup.pages.intervals import (
@@ -16,7 +16,7 @@ from followup.pages.intervals import (
     interval_table,
 )
 from followup.pages.pictures import MonthStrip, PlaceRow, places, strip, units
-from followup.pages.promised import Fact, facts, part_name, season_of
+from followup.pages.promised import Fact, facts, season_of
 from followup.pages.rows import QuoteView, quote_view, sentences
 from followup.progress import PromiseResult, Quote, TargetResult
 from followup.swedish import capitalise
