@@ -82,7 +82,7 @@ def _idle(reviewed: Reviewed, severities: Mapping[str, str]) -> Diagnostic:
     if name not in severities:
         warnings = tuple(id for id, severity in severities.items() if severity == "varning")
         hint = offer(name, warnings, "Varningar som går att svara på")
-        return Diagnostic(place, "varning", "granskat", f"regeln {said(name)} finns inte", hint)
+        return Diagnostic(place, "fel", "granskat", f"regeln {said(name)} finns inte", hint)
     if severities[name] == "fel":
         message = f"{said(name)} är ett fel, och det går inte att svara på"
         hint = "Ta bort svaret och rätta felet i stället."
