@@ -8,6 +8,7 @@ FOLDER = Path(__file__).parent / "golden"
 
 def check(name: str, made: str) -> None:
     """Fails when `made` differs from the golden file; UPPDATERA_FACIT=1 writes the file instead."""
+    assert made.strip(), f"inget gjordes av {name}"
     path = FOLDER / name
     if os.environ.get("UPPDATERA_FACIT"):
         path.parent.mkdir(parents=True, exist_ok=True)
