@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from followup.content import markdown_limits
 from followup.content.code_spans import without_code
 from followup.content.table import is_table
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Action, Body, Site
-from followup.suggest import closest
+from followup.suggest import closest_of_many, ways
 
 
 @dataclass(frozen=True)
@@ -107,13 +106,7 @@ class Links:
         return Prose(body.text.strip(), tuple((t, self.to(a) if a else "") for t, a in found))
 
     def check(self, body: Body) -> Iterator[Diagnostic]:
-        """A fault for each internal link that leads nowhere, and each image from somewhere else.
-
-        A text that no reader of Markdown gets through in reasonable time is a fault by itself.
-        """
-        if unreadable := next(markdown_limits.check(body), None):
-            yield unreadable
-            return
+        """A fault for each internal link that leads nowhere, and each image from somewhere else."""
         for mark in _marks(body.text):
             source = spot(body, mark.offset, len(mark.target))
             if not is_internal(mark.target):
@@ -140,10 +133,8 @@ class Links:
             return f"Skriv hela adressen:  [text](https://{target})"
         if "@" in target:
             return f"Skriv mailto: före e-postadressen:  [text](mailto:{target})"
-        folder = posixpath.dirname(path)
-        known = [posixpath.relpath(file, folder) for file in (*self.by_file, *self.pictures)]
-        alike = [one for one in (*known, *self.pages) if abs(len(one) - len(target)) <= _MOST_OFF]
-        near = closest(target, sorted(alike)[:_MOST_TRIED])
+        known = ways(posixpath.dirname(path), (*self.by_file, *self.pictures))
+        near = closest_of_many(target, (*known, *self.pages))
         example = near or next(iter(known), PLACES)
         ask = f"Menade du  {near} ?  " if near else ""
         return f"{ask}Skriv vägen till filen, till exempel:  [text]({example})"
@@ -178,11 +169,6 @@ def _marks(text: str) -> Iterator[_Mark]:
         name = "bracketed" if match["bracketed"] else "bare"
         yield _Mark(match[name].strip(), match.start(name), bool(match["image"]))
     yield from (_Mark(m["bare"], m.start("bare"), False) for m in _REFERENCE.finditer(text))
-
-
-# How far from the written address another may be, and how many are compared with it.
-_MOST_OFF = 3
-_MOST_TRIED = 500
 
 
 def _foreign_image(source: Source, target: str) -> Diagnostic:

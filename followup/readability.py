@@ -18,7 +18,7 @@ _CLOSING_ABBREVIATIONS = {
 }  # fmt: skip
 
 # An empty line, the next point of a list, or the mark that ends a sentence.
-_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)|[.!?…]+[”\"’')\]]*\s+")
+_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)|(?<![.!?…])[.!?…]+[”\"’')\]]*\s+")
 _MARKS = "”\"’'()[].…"
 _BEFORE_A_SENTENCE = "”\"’'([–-*+# \t\n"
 

@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
+from posixpath import commonprefix, relpath
 
 # Hardly a fault: a keyboard without å, ä and ö, or another mark between the words of a name.
 _ALIKE = str.maketrans("åäöéü_ ", "aaoeu--")
@@ -15,20 +17,55 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     return min(near)[1] if near else None
 
 
+@lru_cache(maxsize=32)
+def ways(folder: str, files: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways to files from a folder. Remembered: a fault is seldom the only one in its folder."""
+    return tuple(relpath(file, folder) for file in files)
+
+
+def closest_of_many(word: str, choices: Iterable[str]) -> str | None:
+    """As `closest`, among the ways to all files: those of such a length that begin most alike."""
+    alike = sorted(one for one in choices if abs(len(one) - len(word)) <= _MOST_OFF)
+    alike.sort(key=lambda one: len(commonprefix((one, word))), reverse=True)
+    return closest(word, alike[:_MOST_TRIED])
+
+
+_MOST_OFF = 3
+_MOST_TRIED = 200
+
+
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
 def _nearness(word: str, choice: str) -> tuple[float, float] | None:
-    """Sorts the nearest first; None when too far, which lengths alone can tell."""
-    shorter, longer = sorted((len(word), len(choice)))
-    if longer - shorter > 2 and shorter * 2 < 0.75 * (shorter + longer):
+    """Sorts the nearest first; None when too far, which the letters that both have can tell."""
+    tolerance = _tolerance(word, choice)
+    common = _common(word.translate(_ALIKE), choice.translate(_ALIKE))
+    is_likely = 2 * common >= _LIKENESS * (len(word) + len(choice))
+    if max(len(word), len(choice)) - common > tolerance and not is_likely:
         return None
-    distance = _distance(word, choice)
+    distance = _distance(*_differing(word, choice))
     likeness = SequenceMatcher(None, word, choice).ratio()
-    if distance > _tolerance(word, choice) and likeness < 0.75:
+    if distance > tolerance and likeness < _LIKENESS:
         return None
     return distance, -likeness
+
+
+_LIKENESS = 0.75
+
+
+def _common(word: str, choice: str) -> int:
+    """How many letters both have, in any order: never fewer than those that need no change."""
+    return sum(min(word.count(letter), choice.count(letter)) for letter in {*word})
+
+
+def _differing(word: str, choice: str) -> tuple[str, str]:
+    """What is left of both without what they begin and end with alike."""
+    start = len(commonprefix((word, choice)))
+    word, choice = word[start:], choice[start:]
+    end = len(commonprefix((word[::-1], choice[::-1])))
+    return word[: len(word) - end], choice[: len(choice) - end]
 
 
 def _tolerance(word: str, choice: str) -> float:

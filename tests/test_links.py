@@ -277,36 +277,6 @@ def test_a_body_is_stripped_of_the_lines_around_it() -> None:
     assert LINKS.prose(body("\n\nText.\n\n")) == Prose("Text.")
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "\n".join("    " * level + "- a" for level in range(400)),
-        "> " * 30 + "a",
-        "[" * 20_000,
-        "`a ``b " * 300,
-    ],
-)
-def test_a_text_that_no_reader_gets_through_is_a_fault(line: str) -> None:
-    body = Body(f"Först.\n{line}", Source("sidor/om.md", 4))
-    (found,) = Links("", {}, {}).check(body)
-    assert (found.rule, found.source.path, found.source.line >= 4) == ("form", "sidor/om.md", True)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "-" * 60,
-        "* * *",
-        "- " * 22 + "-",
-        "*   " * 19 + "a",
-        "- a\n    - b\n        - c",
-        "| a | b |",
-    ],
-)
-def test_an_ordinary_text_is_none(line: str) -> None:
-    assert [*Links("", {}, {}).check(Body(line, Source("sidor/om.md", 4)))] == []
-
-
 def test_an_address_without_http_is_a_fault() -> None:
     (found,) = Links("", {}, {}).check(Body("[a](//b.se/c)", Source("sidor/om.md", 4)))
     assert (str(found.source), found.message, found.hint) == (

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.suggest import closest
+from followup.suggest import closest, closest_of_many, ways
 
 FIELDS = ("titel", "datum", "plats", "åtgärd", "källa", "antal", "nytt_löfte", "redovisad_till")
 
@@ -67,3 +67,15 @@ def test_the_order_of_the_choices_does_not_matter(word: str, choices: list[str])
 @given(st.text(), st.lists(st.text()))
 def test_what_stands_among_the_choices_is_near(word: str, choices: list[str]) -> None:
     assert closest(word, [*choices, word]) is not None
+
+
+def test_way_to_a_file_goes_from_its_folder() -> None:
+    assert ways("sidor", ("platser/bro.md", "sidor/om.md")) == ("../platser/bro.md", "om.md")
+
+
+def test_among_many_ways_the_one_that_begins_alike_is_found_at_once() -> None:
+    many = [f"2018-{number}.jpg" for number in range(10_000)]
+    assert closest_of_many("../platser/torgt.md", [*many, "../platser/torget.md"]) == (
+        "../platser/torget.md"
+    )
+    assert closest_of_many("../platser/torgt.md", many) is None

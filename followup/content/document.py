@@ -136,9 +136,9 @@ def _compose(path: str, text: str) -> Mapping:
         root = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise not_understood(path, lines, error) from None
-    if root is None:
+    node = _convert(path, root) if root else None
+    if node is None or node == Scalar("", node.source):  # nothing, or three hyphens and nothing
         return Mapping((), Source(path, 1, 1))
-    node = _convert(path, root)
     if not isinstance(node, Mapping):
         raise no_fields(path, lines, node.source)
     return node

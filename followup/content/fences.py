@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from followup.content.unreadable import Unreadable
 from followup.diagnostics import Source
+from followup.personal import masked
 from followup.swedish import quote
 
 
@@ -95,7 +96,8 @@ def _no_end(path: str, lines: Sequence[str], first: int) -> Unreadable:
 def _almost(path: str, line: str, number: int, verb: str) -> Unreadable:
     written = line.strip()
     at = line.index(written)
-    shown = written if len(written) <= _LONGEST else written[:_LONGEST] + "…"
+    whole = masked(written)  # before it is cut: half a personal number is not known for one
+    shown = whole if len(whole) <= _LONGEST else whole[:_LONGEST] + "…"
     if _FENCE.fullmatch(written):
         message = "tre bindestreck ska stå längst till vänster på raden"
         hint = "Ta bort mellanslagen före:  ---"

@@ -17,6 +17,7 @@ from followup.content.document import Node, Scalar, Sequence
 from followup.content.parts import parts
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Unit
+from followup.personal import masked
 from followup.swedish import listing, quote
 
 T = TypeVar("T")
@@ -298,8 +299,12 @@ def offer(
 
 
 def said(written: str) -> str:
-    """The words that stand there, in quotation marks; of many, the first."""
-    return quote(written if len(written) <= _MOST_SAID else written[: _MOST_SAID - 1] + "…")
+    """The words that stand there, in quotation marks and on one line; of many, the first.
+
+    A personal number gets its stars here: cut in two it would not be known for one.
+    """
+    plain = masked(re.sub(r"\s+", " ", written))
+    return quote(plain if len(plain) <= _MOST_SAID else plain[: _MOST_SAID - 1] + "…")
 
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)

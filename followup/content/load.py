@@ -30,6 +30,7 @@ from followup.content.schema import (
 from followup.content.tree import Kind, Tree, sort_files
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Action, Measure, Outcome, Party, Promise, Report, Row, Settings, Site
+from followup.suggest import closest_of_many, ways
 from followup.swedish import slug
 
 T = TypeVar("T")
@@ -220,8 +221,9 @@ class _Decoder:
         folder = posixpath.dirname(action.source.path)
         path = posixpath.normpath(posixpath.join(folder, action.picture.file))
         if path not in self.tree.pictures:
-            beside = tuple(posixpath.relpath(picture, folder) for picture in self.tree.pictures)
-            hint = offer(action.picture.file, beside, "Bilderna är") if beside else ""
+            beside = ways(folder, tuple(self.tree.pictures))
+            near = closest_of_many(action.picture.file, beside)
+            hint = offer("", beside, "Bilderna är", near) if beside else ""
             hint = f"{hint} Lägg bilden i samma mapp som textfilen.".lstrip()
             message = f"bilden {said(action.picture.file)} finns inte"
             self.faults.append(fault(action.picture.source, "bild", message, hint))

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from followup.content.day_words import MONTHS, Answer, month_number, read, read_range
+from followup.content.fields import said
 from followup.model import Span
 from followup.suggest import closest
-from followup.swedish import quote
 
 LIKE = "Skriv till exempel:  2018-03-14"
 _LONGEST = 60  # what is longer is no date in any words, and takes the patterns below a long time
@@ -16,23 +16,23 @@ _LONGEST = 60  # what is longer is no date in any words, and takes the patterns 
 def answer(written: str, beside: frozenset[str]) -> Answer:
     """What is wrong with words that are no date. `beside` are the fields that may stand there."""
     if len(written) > _LONGEST:
-        return Answer(f"{quote(written[:_LONGEST] + '…')} är inte ett datum", LIKE)
+        return Answer(f"{said(written)} är inte ett datum", LIKE)
     plain = " ".join(written.casefold().replace("\u2011", "-").replace("\u2212", "-").split())
     if span := _range(plain) or days(plain):
-        return Answer(f"{quote(written)} är flera dagar", from_and_to(span, beside))
+        return Answer(f"{said(written)} är flera dagar", from_and_to(span, beside))
     if _WEEK.fullmatch(plain):
-        return Answer(f"{quote(written)} är en vecka utan år", _like_a_week(beside))
+        return Answer(f"{said(written)} är en vecka utan år", _like_a_week(beside))
     if day := _one_of_several(plain):
         return _separate_days(written, day, beside)
     if found := _with_clock(plain, beside):
-        return Answer(f"{quote(written)} är både dag och klockslag", found)
+        return Answer(f"{said(written)} är både dag och klockslag", found)
     for explain in _EXPLAIN:
         if told := explain(plain):
-            return Answer(f"{quote(written)} {told.message}", told.hint)
+            return Answer(f"{said(written)} {told.message}", told.hint)
     for propose in _PROPOSE:
         if iso := propose(plain):
-            return Answer(f"{quote(written)} är inte ett datum", f"Menade du  {iso} ?")
-    return Answer(f"{quote(written)} är inte ett datum", LIKE)
+            return Answer(f"{said(written)} är inte ett datum", f"Menade du  {iso} ?")
+    return Answer(f"{said(written)} är inte ett datum", LIKE)
 
 
 def days(written: str) -> Span | None:
@@ -66,7 +66,7 @@ def _one_of_several(plain: str) -> str | None:
 def _separate_days(written: str, day: str, beside: frozenset[str]) -> Answer:
     each = "  Gör en insats för varje dag." if "någon_gång" in beside else ""
     return Answer(
-        f"{quote(written)} är flera dagar", f"Skriv en enda dag, till exempel:  {day}{each}"
+        f"{said(written)} är flera dagar", f"Skriv en enda dag, till exempel:  {day}{each}"
     )
 
 
@@ -94,6 +94,8 @@ def _week(plain: str) -> Span | None:
     """From Monday to Sunday."""
     match = _WEEK_OF_YEAR.fullmatch(plain) or _YEAR_AND_WEEK.fullmatch(plain)
     if not match:
+        return None
+    if not isinstance(read(match["year"]), Span):  # no such year here
         return None
     try:
         monday = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)

@@ -10,7 +10,6 @@ from followup.content.day_words import read
 from followup.content.document import Node, Scalar
 from followup.content.fields import Context, invalid, said, unfit, unit, word
 from followup.model import Moment, Span, TimeLimit, Unit
-from followup.swedish import numeral
 
 LimitUnit = Literal["timmar", "dygn", "veckor", "arbetsdagar"]
 
@@ -99,10 +98,9 @@ def _time_hint(plain: str) -> str:
 
 
 def _amount(written: str) -> int | None:
-    return int(written) if written.isdecimal() else _NUMERALS.get(written)
+    return int(written) if written.isdecimal() else misread.number_word(written)
 
 
-_NUMERALS = {"ett": 1, **{numeral(n): n for n in range(1, 13)}}
 _LIMITS: Mapping[str, LimitUnit] = {
     "timme": "timmar",
     "timmar": "timmar",

@@ -88,6 +88,7 @@ class Party:
     short: str | None = None
     web: str | None = None
     part_of: str | None = None
+    reviewed: tuple[Reviewed, ...] = ()
 
     @property
     def short_name(self) -> str:

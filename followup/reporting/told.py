@@ -5,7 +5,7 @@ obey instead of show.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from followup.diagnostics import Diagnostic, Severity, Source
@@ -64,12 +64,12 @@ def _of_file(path: str, found: list[Diagnostic], text: str, most: int | None) ->
     first = sorted(found, key=lambda diagnostic: not diagnostic.is_error)[:most]
     lines = text.split("\n")
     told = tuple(_told(diagnostic, lines) for diagnostic in sorted(first))
-    return FileFaults(_visible(path), told, len(found) - len(told))
+    return FileFaults(_visible(masked(path)), told, len(found) - len(told))
 
 
 def _told(diagnostic: Diagnostic, lines: list[str]) -> Told:
     return Told(
-        diagnostic.source,
+        replace(diagnostic.source, path=_visible(masked(diagnostic.source.path))),
         diagnostic.severity,
         diagnostic.rule,
         _visible(masked(diagnostic.message)),

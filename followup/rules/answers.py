@@ -1,10 +1,9 @@
 """Answers to warnings, at the spot: what an editor has looked at and found right."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from followup.content import table
 from followup.content.fields import offer, said
 from followup.diagnostics import Diagnostic, Explanation, Source
 from followup.model import (
@@ -12,6 +11,7 @@ from followup.model import (
     FreePage,
     Measure,
     Outcome,
+    Party,
     Place,
     Promise,
     Report,
@@ -21,48 +21,52 @@ from followup.model import (
 )
 from followup.rules.subject import Subject
 
-
-@dataclass(frozen=True)
-class _Answer:
-    """One answer, and where its file or row begins: it holds for the whole of that."""
-
-    reviewed: Reviewed
-    item: Source
+Item = Settings | Party | Place | FreePage | Promise | Measure | Action | Report | Outcome
 
 
 def heard(
     subject: Subject, found: Sequence[Diagnostic], explanations: Iterable[Explanation]
 ) -> tuple[Diagnostic, ...]:
     """What was found, less the answered warnings; and the answers that answer nothing."""
-    given = tuple(_answers(subject.site))
-    used: set[_Answer] = set()
+    items = tuple(_items(subject.site))
+    begins = _begins(items)
+    given: defaultdict[tuple[str, int, str], list[Reviewed]] = defaultdict(list)
+    for item in items:
+        for answer in item.reviewed:
+            given[*_part(item.source, begins), answer.rule].append(answer)
+    used: set[Reviewed] = set()
     left: list[Diagnostic] = []
     for diagnostic in found:
-        fits = [] if diagnostic.is_error else [a for a in given if _fits(a, diagnostic, subject)]
+        asked = given.get((*_part(diagnostic.source, begins), diagnostic.rule), ())
+        fits = [one for one in asked if _fits(one, diagnostic, subject)]
         used.update(fits)
         if not fits:
             left.append(diagnostic)
-    idle = (answer for answer in given if answer not in used)
     severities = {one.rule: one.severity for one in explanations}
-    about = (_idle(answer.reviewed, severities) for answer in idle)
+    idle = (answer for item in items for answer in item.reviewed if answer not in used)
+    about = (_idle(answer, severities) for answer in idle)
     return (*left, *(fault for fault in about if fault.is_error or not subject.left_out))
 
 
-def _fits(answer: _Answer, diagnostic: Diagnostic, subject: Subject) -> bool:
-    source, asked = diagnostic.source, answer.reviewed.text
-    is_same = source.path == answer.item.path and diagnostic.rule == answer.reviewed.rule
-    if not is_same or _row(source, subject) != _row(answer.item, subject):
+def _begins(items: Iterable[Item]) -> Mapping[str, list[int]]:
+    """The lines where the rows of a list or the parties begin, in files that hold several."""
+    begins: defaultdict[str, list[int]] = defaultdict(list)
+    for item in items:
+        begins[item.source.path].append(item.source.line)
+    return {path: sorted(lines) for path, lines in begins.items() if len(lines) > 1}
+
+
+def _part(source: Source, begins: Mapping[str, Sequence[int]]) -> tuple[str, int]:
+    """The file that a place is in and, where it holds several items, the number of the item."""
+    return source.path, bisect_right(begins.get(source.path, ()), source.line)
+
+
+def _fits(answer: Reviewed, diagnostic: Diagnostic, subject: Subject) -> bool:
+    if diagnostic.is_error:
         return False
-    return asked is None or _same_words(asked, _words_at(source, subject.texts))
-
-
-def _row(source: Source, subject: Subject) -> int:
-    """The number of the row that a place in a list is in; 0 in any other file."""
-    text = subject.texts.get(source.path)
-    if not text or not table.is_table(source.path):
-        return 0
-    rows = table.parse(source.path, text).rows
-    return bisect_right(rows, source.line, key=lambda row: row.source.line)
+    if answer.text is None:
+        return True
+    return _same_words(answer.text, _words_at(diagnostic.source, subject.texts))
 
 
 def _words_at(source: Source, texts: Mapping[str, str]) -> str:
@@ -94,10 +98,9 @@ def _idle(reviewed: Reviewed, severities: Mapping[str, str]) -> Diagnostic:
     return Diagnostic(place, "varning", "onödigt-svar", message, hint)
 
 
-def _answers(site: Site) -> Iterator[_Answer]:
-    items: list[Settings | Place | FreePage | Promise | Measure | Action | Report | Outcome]
-    items = [site.settings, *site.places, *site.pages, *site.promises]
+def _items(site: Site) -> Iterator[Item]:
+    """All that can hold an answer."""
+    items: list[Item] = [site.settings, *site.parties, *site.places, *site.pages, *site.promises]
     for promise in site.promises:
         items += [*promise.measures, *promise.told, *promise.outcomes]
-    for item in items:
-        yield from (_Answer(reviewed, item.source) for reviewed in item.reviewed)
+    yield from items

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from followup import links
 from followup.content import markdown_limits
 from followup.graphics.colour import LEAST_CONTRAST, PAPER, PAPER_DARK, contrast, nearest_readable
-from followup.model import Body, Site
 from followup.rules.rule import Finding, rule
 from followup.rules.subject import Subject
+from followup.rules.text.published import bodies, every_body
 
 
 @rule("exempel")
@@ -97,9 +97,8 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Finding]:
     """
     known = {**dict.fromkeys(subject.left_out, links.PLACES), **subject.links.by_file}
     all_links = replace(subject.links, by_file=known)
-    for found in (fault for body in _bodies(subject.site) for fault in all_links.check(body)):
-        if found.rule == "trasig-länk":
-            yield Finding(found.source, found.message, found.hint)
+    for found in (fault for body in bodies(subject.site) for fault in all_links.check(body)):
+        yield Finding(found.source, found.message, found.hint)
 
 
 @rule("form")
@@ -109,7 +108,7 @@ def texts_can_be_read(subject: Subject) -> Iterator[Finding]:
     Fel: en lista i tjugo nivåer
     Rätt: en lista i två nivåer
     """
-    for body in _bodies(subject.site):
+    for body in every_body(subject.site):
         if found := next(markdown_limits.check(body), None):
             yield Finding(found.source, found.message, found.hint)
 
@@ -122,13 +121,3 @@ RULES = (
     links_lead_somewhere,
     texts_can_be_read,
 )
-
-
-def _bodies(site: Site) -> Iterator[Body]:
-    yield from (place.body for place in site.places)
-    yield from (page.body for page in site.pages)
-    for promise in site.promises:
-        yield promise.body
-        yield from (measure.body for measure in promise.measures)
-        yield from (item.body for item in promise.told)
-        yield from (outcome.body for outcome in promise.outcomes)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from followup.content import document, table
 from followup.content.document import Node, Scalar, Sequence, parse
@@ -67,7 +67,7 @@ class Subject:
             return None
         if table.is_table(source.path):
             return table.parse(source.path, text).row(source.line)
-        front_matter = parse(source.path, text).front_matter
+        front_matter = _front_matter(source.path, text)
         return _group_at(front_matter, source) or front_matter
 
     @property
@@ -76,6 +76,12 @@ class Subject:
         listed = {action.source for promise in self.site.promises for action in promise.actions}
         lists = [(path, text) for path, text in self.texts.items() if table.is_table(path)]
         return frozenset(path for path, text in lists if table.row_places(path, text) - listed)
+
+
+@lru_cache(maxsize=32)
+def _front_matter(path: str, text: str) -> document.Mapping:
+    """The fields of a file. Remembered, as every finding in it asks."""
+    return parse(path, text).front_matter
 
 
 def _group_at(node: Node, source: Source) -> document.Mapping | None:

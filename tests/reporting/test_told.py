@@ -2,6 +2,7 @@
 
 import pytest
 
+from followup.content.fields import said
 from followup.diagnostics import Diagnostic, Severity, Source
 from followup.reporting import Excerpt, report, tell
 
@@ -47,3 +48,14 @@ def test_twenty_are_told_of_each_file() -> None:
         ("b.md", 20, 1),
     ]
     assert report(found, {}).count("till. De visas när du har rättat de här.") == 2
+
+
+def test_personal_number_has_its_stars_before_it_is_cut() -> None:
+    text = "Mannen som greps i dag heter 811218-9876 och"
+    assert said(text) == "”Mannen som greps i dag heter 811218-***…”"
+    assert said("två\nrader") == "”två rader”"
+
+
+def test_personal_number_in_the_name_of_a_file_is_not_told_whole_either() -> None:
+    found = [fault(Source("platser/811218-9876.md", 1))]
+    assert report(found, {}) == "FEL  platser/811218-****.md:1  [regel]\n  fel\n"

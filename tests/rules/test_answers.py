@@ -1,8 +1,10 @@
 """Answers to warnings: for which words and which row they hold, and when they are of no use."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
+from site_under_test import SMALL, build_in_memory, write
 
 from followup.diagnostics import Diagnostic
 
@@ -81,3 +83,16 @@ def test_nothing_is_said_of_idle_answers_while_a_file_is_left_out(faults: Faults
         ACTION: "---\nåtgärd: vandringar\ndatum: 2018-02-30\n---\n",
     }
     assert [fault.rule for fault in faults(files)] == ["datum"]
+
+
+def test_answer_of_a_party_holds_for_that_party_alone(tmp_path: Path) -> None:
+    parties = """polisen:
+  namn: Polisen, ABC12D
+  slag: polis
+  granskat: {regel: registreringsnummer, skäl: Ett namn}
+kommunen:
+  namn: Kommunen, ABC12E
+  slag: kommun
+"""
+    found = build_in_memory(write(tmp_path, {**SMALL, "parter.yaml": parties})).diagnostics
+    assert [(fault.rule, fault.source.line) for fault in found] == [("registreringsnummer", 6)]

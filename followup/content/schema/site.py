@@ -158,6 +158,7 @@ PARTY = Record(
         Field("kort", "short", text, "Kort namn i löpande text", "Polisen"),
         Field("webb", "web", web_address, "Webbplats", "https://polisen.se"),
         Field("del_av", "part_of", reference("part"), "Parten ingår i en annan", "kommunen"),
+        REVIEWED_FIELD,
     ),
 )
 

@@ -40,9 +40,14 @@ def place(path: str, text: str, start: int, end: int) -> Source:
 
 def bodies(site: Site) -> Iterator[Body]:
     """All running texts, quoted ones too, but for those that nobody can read."""
+    yield from filter(_is_readable, every_body(site))
+
+
+def every_body(site: Site) -> Iterator[Body]:
+    """All running texts."""
     quoted = (m.body for p in site.promises for m in p.measures if m.wording == "citat")
     promised = (promise.body for promise in site.promises)
-    yield from filter(_is_readable, (*promised, *quoted, *_own_bodies(site, languages=True)))
+    yield from (*promised, *quoted, *_own_bodies(site, languages=True))
 
 
 def own_texts(subject: Subject) -> Iterator[Body]:
@@ -59,7 +64,7 @@ _UNPUBLISHED = re.compile(
     r"|^[ \t]*#.*|(?<=[ \t])#[ \t].*",
     re.MULTILINE,
 )
-_HEAD = re.compile(r"---[^\n]*\n.*?^---", re.DOTALL | re.MULTILINE)
+_HEAD = re.compile(r"\s*---[^\n]*\n.*?^---", re.DOTALL | re.MULTILINE)
 
 
 def _head(text: str) -> str:
