@@ -154,8 +154,9 @@ _ASSET = re.compile(rb'src="[^"]*?(assets/[^"]+)"')
 
 def _notice_faults(frame: Frame) -> Iterator[Diagnostic]:
     for result in frame.progress.promises:
-        made = notice.notice(result, frame.site.settings, frame.words, frame.is_example)
-        yield from notice.check(made, frame.site.settings.source)
+        settings, words = frame.site.settings, frame.words
+        made = notice.notice(result, settings, words, frame.is_example)
+        yield from notice.check(made, result, settings, words)
 
 
 def _placeholder_faults(site: Site, frame: Frame) -> Iterator[Diagnostic]:

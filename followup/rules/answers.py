@@ -12,6 +12,7 @@ from followup.model import (
     FreePage,
     Measure,
     Outcome,
+    OwnNotice,
     Place,
     Promise,
     Report,
@@ -95,9 +96,12 @@ def _idle(reviewed: Reviewed, severities: Mapping[str, str]) -> Diagnostic:
 
 
 def _answers(site: Site) -> Iterator[_Answer]:
-    items: list[Settings | Place | FreePage | Promise | Measure | Action | Report | Outcome]
+    items: list[
+        Settings | Place | FreePage | Promise | Measure | Action | Report | Outcome | OwnNotice
+    ]
     items = [site.settings, *site.places, *site.pages, *site.promises]
     for promise in site.promises:
         items += [*promise.measures, *promise.told, *promise.outcomes]
+        items += [promise.own_notice] if promise.own_notice else []
     for item in items:
         yield from (_Answer(reviewed, item.source) for reviewed in item.reviewed)
