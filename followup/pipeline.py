@@ -6,7 +6,7 @@ whoever called publishes what it gets, and gets no files when there is an error.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -120,7 +120,10 @@ def _addresses(pictures: Mapping[str, Photo]) -> dict[str, str]:
 
 def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, tuple[Blob, ...]]:
     """The site as its pages see it, and the style sheets, scripts and icon that they load."""
-    known, progress = compute(site, _seen_from(job, site), job.with_drafts)
+    day = _seen_from(job, site)
+    if day < (site.settings.frozen_at or job.today):
+        site = _without_own_notices(site)
+    known, progress = compute(site, day, job.with_drafts)
     links = Links.of(known, _addresses(pictures))
     styles = assets.style_sheets(job.assets, known.settings)
     scripts = assets.scripts(job.assets)
@@ -140,6 +143,12 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
         has_drafts=job.with_drafts,
     )
     return frame, (*styles, *scripts, icon)
+
+
+def _without_own_notices(site: Site) -> Site:
+    """What an editor writes of today says nothing true of an earlier day."""
+    promises = tuple(replace(promise, own_notice=None) for promise in site.promises)
+    return replace(site, promises=promises)
 
 
 def _used(pictures: Iterable[Photo], rendered: tuple[Rendered, ...]) -> Iterator[Blob]:

@@ -286,3 +286,12 @@ def _snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def test_own_words_of_today_are_not_shown_on_an_earlier_day(tmp_path: Path) -> None:
+    own = "---\nrubrik: Så går det\nkort: Minst fyra vandringar är utlovade.\n---\n"
+    content = write(tmp_path, {**SMALL, "loften/2018/notis.md": own})
+    today = pages(build_in_memory(content, today="2018-10-01"))
+    earlier = pages(build_in_memory(content, "2018-09-01", today="2018-10-01"))
+    assert b"Minst fyra vandringar \xc3\xa4r utlovade." in today["notis/index.html"]
+    assert b"Minst fyra vandringar \xc3\xa4r utlovade." not in earlier["notis/index.html"]
