@@ -94,8 +94,8 @@ def _row(site: str, status: Status) -> BoxRow:
     return BoxRow(named(status), site + status.address, status.label, status.figure)
 
 
-# As assets/embed.css has it, in pixels. A letter is counted as wide as in a wide typeface, and more
-# in a bold one and where a line breaks early.
+# As assets/embed.css has it, in pixels. A letter is counted as wide as in a wide typeface, and each
+# line as two letters shorter than there is room for, since it breaks between words.
 _LETTER, _LINE, _BETWEEN, _AROUND = 10, 24, 17, 76
 _TITLE_LETTER, _TITLE_LINE = 13, 26
 
@@ -104,7 +104,7 @@ def height(of: EmbedView, width: int) -> int:
     """How high a frame of that width must be for all of it to be seen, with some room to spare."""
     room = width - 2 * (8 + 18)
     more = _lines(f"Läs mer: {of.more}", room) * _LINE
-    return 16 + sum(_height(box, room) + more for box in of.boxes)
+    return 32 + sum(_height(box, room) + more for box in of.boxes)
 
 
 def _height(box: Box, room: int) -> int:
@@ -121,4 +121,4 @@ def _row_texts(box: Box) -> Iterator[str]:
 
 
 def _lines(text: str, room: int, letter: int = _LETTER) -> int:
-    return ceil(len(text) * letter / room)
+    return ceil(len(text) * letter / (room - 2 * letter))

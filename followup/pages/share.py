@@ -77,7 +77,7 @@ def plan(frame: Frame) -> Iterator[Page]:
 
 
 # A column on a phone and beside a text, and the whole width of a text.
-_WIDTHS = (300, 600)
+_WIDTHS = (270, 600)
 
 
 def _view(frame: Frame, made: embed.EmbedView) -> ShareView:
