@@ -52,7 +52,7 @@ def post(status: Status, site: str, words: Words, is_example: bool) -> Post | No
 def alternative(of_measure: tuple[Status, ...], is_example: bool) -> str:
     """What the share image of a measure says, for who cannot see it: all of its targets."""
     first = of_measure[0]
-    told = [f"{s.part}: {_told(s)}" if s.part else _told(s) for s in of_measure]
+    told = [f"{s.part}: {s.in_short}" if s.part else s.in_short for s in of_measure]
     until = first.measure.reported_to
     as_of = [f"Redovisat till och med {day(until)}."] if until else []
     return f"{EXAMPLE if is_example else ''}{first.heading}. {' '.join([*told, *as_of])}"
@@ -62,10 +62,6 @@ def named(status: Status) -> str:
     """`Nattvandring`, or `Nattvandring, del ett` where the measure has several targets."""
     part = status.part
     return f"{status.heading}, {part[:1].lower()}{part[1:]}" if part else status.heading
-
-
-def _told(status: Status) -> str:
-    return f"{status.label}. {status.figure}." if status.figure else f"{status.label}."
 
 
 def _label(status: Status, milestone: Milestone) -> str:
@@ -83,7 +79,7 @@ def _texts(status: Status, milestone: Milestone, site: str) -> Iterator[str]:
     for address in (site + status.address, site):
         for reached in (_sentence(status, milestone), ""):
             yield _joined(status, status.sentence, reached, as_of, address)
-    yield _joined(status, _told(status), as_of, site)
+    yield _joined(status, status.in_short, as_of, site)
 
 
 def _joined(status: Status, *parts: str) -> str:

@@ -90,8 +90,7 @@ def _standing(frame: Frame, result: PromiseResult, told: list[Entry]) -> Entry:
     said = [headline(result)]
     said += [f"Redovisat till och med {day(result.reported_to)}."] if result.reported_to else []
     for status in statuses_of(result, frame.words):
-        figure = f". {status.figure}" if status.figure else ""
-        said.append(f"{named(status)}: {status.label}{figure}.")
+        said.append(f"{named(status)}: {status.in_short}")
     title, address = f"Så går det: {promise.title}", links.promise(promise.id)
     updated = max(found for found in days if found)
     return _entry(

@@ -16,6 +16,7 @@ from followup.pages.frame import Frame, When, page
 from followup.progress import PromiseResult
 from followup.social import named
 from followup.status import Status, statuses_of
+from followup.swedish import capitalise
 from followup.wording import headline
 
 
@@ -91,7 +92,12 @@ def _box(frame: Frame, result: PromiseResult) -> Box:
 
 
 def _row(site: str, status: Status) -> BoxRow:
-    return BoxRow(named(status), site + status.address, status.label, status.figure)
+    return BoxRow(
+        name=named(status),
+        address=site + status.address,
+        label=status.label,
+        figure=capitalise(status.figure) if status.figure else None,
+    )
 
 
 # As assets/embed.css has it, in pixels. A letter is counted as wide as in a wide typeface, and each

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from followup.model import Action
+from followup.model import Action, TargetKind
 from followup.progress.result import Quote, State, TargetResult
 from followup.progress.states import crossing
 
@@ -44,13 +44,15 @@ def milestones(target: TargetResult) -> tuple[Milestone, ...]:
 
 
 _SHORT: frozenset[State] = frozenset({"inte genomförd", "delvis genomförd", "senarelagd", "utgår"})
+_BEGUN: tuple[TargetKind, ...] = ("antal", "frekvens", "engångs", "löpande")
 # Half of three is one and a half; from four on it says something.
 _LEAST = 4
 
 
 def _first(target: TargetResult) -> Milestone | None:
-    """The first action that counts. What is to be kept low has nothing to begin."""
-    if target.target.at_most is not None or not target.counted:
+    """The first action that counts. What is kept low, or done when asked, has nothing to begin."""
+    is_begun = target.target.kind in _BEGUN and target.target.at_most is None
+    if not is_begun or not target.counted:
         return None
     first = min(target.counted, key=lambda action: (action.span.last, action.id))
     return Milestone("första insatsen", first)

@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import golden
 import pytest
 import site_under_test as site
 from channel_site import FILES, action, built
-from icalendar import Calendar, Component
+from icalendar import Calendar
 
 
-def events_of(files: Mapping[str, bytes]) -> dict[str, Component]:
+def events_of(files: Mapping[str, bytes]) -> dict[str, Any]:
     """The events by the last part of their names."""
     calendar = Calendar.from_ical(files["kalender.ics"])
     events = calendar.walk("VEVENT")
@@ -39,7 +40,7 @@ def test_every_event_has_what_the_standard_demands(tmp_path: Path, which: str) -
     files = _site(tmp_path, which)
     calendar = Calendar.from_ical(files["kalender.ics"])
     assert calendar["VERSION"] == "2.0" and calendar["PRODID"] == "-//Följ löftet//Kalender//SV"
-    events = calendar.walk("VEVENT")
+    events: list[Any] = calendar.walk("VEVENT")
     names = [str(event["UID"]) for event in events]
     assert len(set(names)) == len(names) > 5
     for event in events:

@@ -91,6 +91,11 @@ def test_a_ceiling_has_neither_a_first_nor_a_half() -> None:
     assert reached("typ: antal, högst: 8", actions("2018-02-01", "2018-03-01")) == []
 
 
+def test_what_is_done_when_somebody_asks_has_no_first() -> None:
+    case = actions("2018-02-01", more="anmält: 2018-02-01 08.00\nklart: 2018-02-01 09.00")
+    assert reached("typ: svarstid, inom: 24 timmar", case) == []
+
+
 def test_ongoing_work_has_a_first_action_and_no_half() -> None:
     days = actions("2018-02", "2018-03-01")
     assert reached("typ: löpande", days) == ["första insatsen 2018-02-28 a1"]
