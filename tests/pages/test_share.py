@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+import golden
 import pytest
 import reading
 import site_under_test as site
@@ -27,6 +28,10 @@ def _label(soup: BeautifulSoup, field: Tag) -> str:
 @pytest.fixture(scope="module")
 def shipped() -> Mapping[str, bytes]:
     return site.pages(site.build_in_memory(site.ROOT / "content"))
+
+
+def test_the_page_reads_as_in_the_golden_file(shipped: Mapping[str, bytes]) -> None:
+    golden.check("delar/dela.txt", reading.as_text(shipped["dela/index.html"]))
 
 
 def test_every_text_has_a_name_of_its_own(shipped: Mapping[str, bytes]) -> None:
