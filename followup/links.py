@@ -71,6 +71,13 @@ PLACES = "/platser/"
 ARCHIVE = "/loften/"
 CHANGES = "/andringar/"
 NOTICE = "/notis/"
+SHARE = "/dela/"
+EMBED = "/dela/ruta/"
+EMBED_STYLED = "/dela/exempel/med-stil/"
+EMBED_PLAIN = "/dela/exempel/utan-stil/"
+EMBED_DATA = "/dela/ruta.json"
+FEED = "/flode.xml"
+CALENDAR = "/kalender.ics"
 COUNTING = "/om/sa-raknar-vi/"
 ACCESSIBILITY = "/tillganglighet/"
 PRIVACY = "/personuppgifter/"
@@ -205,7 +212,7 @@ def spot(body: Body, offset: int, length: int) -> Source:
 
 def _own_pages(site: Site) -> Iterator[str]:
     """The pages that no content file has to itself."""
-    yield from (front(), PLACES, ARCHIVE, CHANGES, COUNTING, PRIVACY, SITE_MAP)
+    yield from (front(), PLACES, ARCHIVE, CHANGES, COUNTING, PRIVACY, SITE_MAP, SHARE)
     if site.settings.accessibility:
         yield ACCESSIBILITY
     if site.promises:

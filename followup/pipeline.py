@@ -78,13 +78,14 @@ def build(job: Job) -> BuildResult:
         return BuildResult((), tuple(faults), loaded.texts)
     rendered = tuple(render(pages, job.templates))
     base = frame.site.settings.address.rstrip("/")
-    blobs = (
+    made: tuple[Blob | Made, ...] = (
         *blobs,
+        *plan.files(frame),
         *_used(pictures.values(), rendered),
         *site_files.plan(base, _listed(pages), frame.is_example),
     )
     return BuildResult(
-        files=(*rendered, *map(_finished, blobs)),
+        files=(*rendered, *map(_finished, made)),
         diagnostics=tuple(faults),
         texts=loaded.texts,
         pages=len(rendered),
@@ -128,6 +129,7 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
     styles = assets.style_sheets(job.assets, known.settings)
     scripts = assets.scripts(job.assets)
     icon = assets.icon(job.assets)
+    box = assets.box(job.assets)
     frame = Frame(
         site=known,
         progress=progress,
@@ -137,12 +139,14 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
             styles=tuple(links.to(f"/{blob.path}") for blob in styles),
             scripts=tuple(links.to(f"/{blob.path}") for blob in scripts),
             icon=links.to(f"/{icon.path}"),
+            box=links.to(f"/{box.path}"),
+            box_style=box.data.decode(),
         ),
         pictures={path: photo.size for path, photo in pictures.items()},
         is_example=site.has_examples,
         has_drafts=job.with_drafts,
     )
-    return frame, (*styles, *scripts, icon)
+    return frame, (*styles, *scripts, icon, box)
 
 
 def _without_own_notices(site: Site) -> Site:
@@ -176,9 +180,12 @@ def _placeholder_faults(site: Site, frame: Frame) -> Iterator[Diagnostic]:
 
 
 def _listed(pages: Iterable[Page]) -> list[str]:
-    """The addresses that search engines may list: not redirects, not the page for missing pages."""
+    """The addresses that search engines may list: not redirects, not the page for missing pages,
+    not what other websites show of ours."""
     return sorted(
         "/" + page.path.removesuffix("index.html")
         for page in pages
-        if page.path != "404.html" and not page.template.endswith("/moved.html")
+        if page.path != "404.html"
+        and page.template.startswith("pages/")
+        and not page.template.endswith("/moved.html")
     )

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from followup import links
 from followup.diagnostics import Diagnostic, Source
-from followup.output import Output, Page
+from followup.formats import calendar, embed, feed
+from followup.output import Blob, Made, Output, Page
 from followup.pages import (
     about,
     actions,
@@ -18,6 +19,7 @@ from followup.pages import (
     places,
     promise,
     report,
+    share,
     summary,
 )
 from followup.pages.frame import Frame
@@ -36,14 +38,26 @@ PLANNERS: tuple[Planner, ...] = (
     archive.plan,
     changes.plan,
     newspaper.plan,
+    share.plan,
     about.plan,
     moved.plan,
+)
+
+FORMATS: tuple[Callable[[Frame], Iterator[Blob | Made]], ...] = (
+    feed.plan,
+    calendar.plan,
+    embed.plan,
 )
 
 
 def pages(frame: Frame) -> tuple[Page, ...]:
     """Every page of the site, in a fixed order."""
     return tuple(page for planner in PLANNERS for page in planner(frame))
+
+
+def files(frame: Frame) -> tuple[Blob | Made, ...]:
+    """Every file that is no page, in a fixed order."""
+    return tuple(file for plan in FORMATS for file in plan(frame))
 
 
 def collisions(frame: Frame, outputs: Iterable[Output]) -> Iterator[Diagnostic]:

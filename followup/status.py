@@ -7,6 +7,7 @@ from datetime import date
 from followup import links
 from followup.naming import Words, part_name
 from followup.progress import MeasureResult, Progress, PromiseResult, State, TargetResult
+from followup.swedish import capitalise
 from followup.wording import figure, result_sentence, state_label
 
 
@@ -34,6 +35,11 @@ class Status:
         """`nattvandring`, or `nattvandring#bro` where the measure has several targets."""
         measure, part = self.measure.measure.id, self.target.target.id
         return f"{measure}#{part}" if self.part and part else measure
+
+    @property
+    def in_short(self) -> str:
+        """`Pågår. 6 av minst 8.`, for where there is no room for the sentence."""
+        return f"{self.label}. {capitalise(self.figure)}." if self.figure else f"{self.label}."
 
     @property
     def reported_to(self) -> date | None:

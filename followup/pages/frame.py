@@ -44,11 +44,16 @@ class When:
 
 @dataclass(frozen=True)
 class Assets:
-    """Published names of the style sheets and scripts, in the order they are loaded."""
+    """Published names of the style sheets and scripts, in the order they are loaded.
+
+    `box` is the style sheet of what other websites show, and `box_style` the rules in it.
+    """
 
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     icon: str
+    box: str
+    box_style: str
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,7 @@ class Shell:
     is_draft: bool
     languages: tuple[Link, ...] = ()
     language: str = "sv"
+    feed: str | None = None
 
     @property
     def is_right_to_left(self) -> bool:
@@ -100,12 +106,12 @@ class CitationView:
     when: When | None
 
 
-def page(address: str, template: str, view: object) -> Page:
+def page(address: str, template: str, view: object, folder: str = "pages") -> Page:
     """A page at an address that ends in `/`, or at a file of its own."""
     path = address.lstrip("/")
     if not path or path.endswith("/"):
         path += "index.html"
-    return Page(path, f"pages/{template}.html", view)
+    return Page(path, f"{folder}/{template}.html", view)
 
 
 def measure_headings(result: PromiseResult, action: Action) -> tuple[str, ...]:
@@ -145,8 +151,8 @@ class Frame:
             description=f"{EXAMPLE}{description}" if self.is_example else description,
             canonical=settings.address.rstrip("/") + address,
             site_name=settings.name,
-            owner=listing(self._senders),
-            not_by=" eller ".join(self._senders),
+            owner=listing(self.senders),
+            not_by=" eller ".join(self.senders),
             home=self.links.to("/"),
             assets=self.assets,
             nav=self._menu(self._navigation(), address),
@@ -159,10 +165,11 @@ class Frame:
             is_draft=self.has_drafts,
             languages=tuple(self.page_link(p, address) for p in self._pages if p.language != "sv"),
             language=language,
+            feed=self.links.to(links.FEED) if self.progress.promises else None,
         )
 
     @cached_property
-    def _senders(self) -> tuple[str, ...]:
+    def senders(self) -> tuple[str, ...]:
         """The parties of the promise that the front page shows, in its order."""
         if self.progress.current:
             parties = self.progress.current[0].promise.parties
@@ -218,6 +225,7 @@ class Frame:
     def _about_the_site(self) -> Iterator[tuple[str, str]]:
         yield "Så räknar vi", links.COUNTING
         yield "Ändringar och rättelser", links.CHANGES
+        yield "Dela och prenumerera", links.SHARE
         if self.site.settings.accessibility:
             yield "Tillgänglighetsredogörelse", links.ACCESSIBILITY
         yield "Personuppgifter och kakor", links.PRIVACY

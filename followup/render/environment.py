@@ -17,6 +17,11 @@ def _figure(text: str) -> Markup:
     return Markup(re.sub(r"\d[\d\u00a0]*", r"<b>\g<0></b>", str(escape(text)), count=1))
 
 
+def _code(html: str) -> Markup:
+    """HTML as a text to copy: every character of it is shown."""
+    return escape(str(html).strip())
+
+
 def _shown(value: object) -> object:
     """What a template shows is never a missing value in disguise: None, True or False."""
     if value is None or isinstance(value, bool):
@@ -25,6 +30,7 @@ def _shown(value: object) -> object:
 
 
 FILTERS = {
+    "code": _code,
     "figure": _figure,
     "prose": to_html,
     "quote": swedish.quote,
