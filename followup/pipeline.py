@@ -82,6 +82,7 @@ def build(job: Job) -> BuildResult:
         *blobs,
         *_used(pictures.values(), rendered),
         *site_files.plan(base, _listed(pages), frame.is_example),
+        *plan.files(frame),
     )
     return BuildResult(
         files=(*rendered, *map(_finished, blobs)),
@@ -136,6 +137,7 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
             icon=links.to(f"/{icon.path}"),
         ),
         pictures={path: photo.size for path, photo in pictures.items()},
+        templates=job.templates,
         is_example=site.has_examples,
         has_drafts=job.with_drafts,
     )

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from followup.diagnostics import Diagnostic, Source
-from followup.output import Output, Page
+from followup.formats import notice_files, share_images
+from followup.output import Blob, Made, Output, Page
 from followup.pages import (
     about,
     actions,
@@ -38,9 +39,20 @@ PLANNERS: tuple[Planner, ...] = (
 )
 
 
+FORMATS: tuple[Callable[[Frame], Iterator[Blob | Made]], ...] = (
+    notice_files.plan,
+    share_images.plan,
+)
+
+
 def pages(frame: Frame) -> tuple[Page, ...]:
     """Every page of the site, in a fixed order."""
     return tuple(page for planner in PLANNERS for page in planner(frame))
+
+
+def files(frame: Frame) -> tuple[Blob | Made, ...]:
+    """Every file for others than a browser, in a fixed order."""
+    return tuple(file for planner in FORMATS for file in planner(frame))
 
 
 def collisions(outputs: Iterable[Output]) -> Iterator[Diagnostic]:
