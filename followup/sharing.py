@@ -47,10 +47,13 @@ def images(progress: Progress, words: Words, is_example: bool) -> Iterator[tuple
 
 
 def figure_of(status: Status) -> str | None:
-    """The figure with the part that it is for, where the measure has several: `Lov: 3 av 8`."""
-    if status.figure is None:
-        return None
-    return f"{status.part}: {status.figure}" if status.part else capitalise(status.figure)
+    """The figure, after the part that it is for where the measure has several: `Lov: 3 av 8`.
+
+    A part without a figure has its state: else nobody would know that it is there.
+    """
+    if status.part:
+        return f"{status.part}: {status.figure or status.label.lower()}"
+    return capitalise(status.figure) if status.figure else None
 
 
 def reported(result: PromiseResult | MeasureResult) -> str | None:

@@ -25,7 +25,7 @@ class Squares:
 def squares(frame: Frame, status: Status) -> Squares | None:
     """The unit chart of a count; None for what is not counted, or is not known to the number."""
     chart = units(frame, status.promise, status.target)
-    return chart and _drawn(chart)
+    return _drawn(chart) if chart else None
 
 
 def months(status: Status) -> tuple[MonthYear, ...]:
@@ -35,6 +35,4 @@ def months(status: Status) -> tuple[MonthYear, ...]:
 
 
 def _drawn(chart: UnitChart) -> Squares:
-    return Squares(
-        chart.label, len(chart.filled), chart.empty, len(chart.beyond), bar=chart.bar
-    )
+    return Squares(chart.label, len(chart.filled), chart.empty, len(chart.beyond), bar=chart.bar)

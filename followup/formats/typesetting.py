@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal
 
 from followup.diagnostics import FollowupError
 
@@ -45,15 +45,15 @@ class Sheet:
         """A tagged PDF for anyone to read. Source: PDF/UA-1, ISO 14289-1."""
         return self._set("pdf", pdf_standards=["ua-1"])
 
-    def png(self) -> bytes:
-        """An image with as many pixels as the template has points."""
-        return self._set("png", ppi=72.0)
+    def png(self, ppi: float = 72) -> bytes:
+        """An image, with as many pixels as the template has points unless it is asked for finer."""
+        return self._set("png", ppi=ppi)
 
     @cached_property
     def _json(self) -> str:
         return _without_emoji(json.dumps(asdict(self.data), ensure_ascii=False, sort_keys=True))
 
-    def _set(self, kind: str, **options: Any) -> bytes:
+    def _set(self, kind: Literal["pdf", "png"], **options: Any) -> bytes:
         import typst
 
         inputs = {"data": self._json}
@@ -67,9 +67,11 @@ class Sheet:
                 self.folder / self.template, root=self.folder, font_paths=fonts, sys_inputs=inputs
             )
             try:
-                return compiler.compile(format=kind, **options)
+                made = compiler.compile(format=kind, **options)
             except typst.TypstError as error:
                 raise _explained(error.message) or error from error
+        assert isinstance(made, bytes)  # one page
+        return made
 
 
 def _explained(message: str) -> FollowupError | None:
@@ -109,7 +111,8 @@ def _fonts() -> Iterator[str]:
 
 # Pictures among the letters, and the signs that join and colour them: for screens only.
 _EMOJI = re.compile(
-    " ?[\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
+    " ?[\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3"
+    "\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
 )
 
 

@@ -183,7 +183,7 @@ class Frame:
         its_promise = "/".join(address.split("/")[:3]) + "/"
         ways = (address, its_promise, links.front())
         found = next((self.images[way] for way in ways if way in self.images), None)
-        return found and ShareImage(self.absolute(found.address), found.alt)
+        return ShareImage(self.absolute(found.address), found.alt) if found else None
 
     @cached_property
     def images(self) -> Mapping[str, sharing.Image]:
