@@ -188,9 +188,9 @@ def test_pdf_is_printed_with_black_ink_alone_and_with_no_thinner_line_than_a_pre
     advert = replace(ADVERT, rows=(CountRow("Samtal", "300 av 400", BAR), *ADVERT.rows))
     pdf = pikepdf.open(BytesIO(sheet(advert).pdf()))
     marks = [
-        (str(operator), tuple(float(value) for value in operands))
-        for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
-        if str(operator) in {*_COLOURS, "w"}
+        (str(mark.operator), tuple(float(str(value)) for value in mark.operands))
+        for mark in pikepdf.parse_content_stream(pdf.pages[0])
+        if str(mark.operator) in {*_COLOURS, "w"}
     ]
     assert {values for operator, values in marks if operator in _COLOURS} == {BLACK, PAPER}
     assert {operator for operator, _ in marks} == {"k", "K", "w"}
