@@ -1,7 +1,8 @@
 """Typesetting: a template of `templates/print/` and its data become a PDF or an image.
 
 The data goes in as JSON, which the template reads as values: nothing in it can be taken for markup.
-Only our own typeface is there to be used, so that the bytes are the same on every machine.
+Only our own typeface is there to be used, and those within typst for a sign that ours lacks, so
+that the bytes are the same on every machine.
 """
 
 import json
@@ -60,9 +61,7 @@ class Sheet:
         if self.link:
             inputs["qr"] = json.dumps(_squares(self.link))
         with _fonts() as folder:
-            fonts = typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
-            )
+            fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder])
             compiler = typst.Compiler(
                 self.folder / self.template, root=self.folder, font_paths=fonts, sys_inputs=inputs
             )

@@ -220,7 +220,13 @@ def test_emoji_are_for_screens_and_left_out_of_print() -> None:
     assert sheet(replace(ADVERT, text=text)).pdf() == sheet(ADVERT).pdf()
 
 
-def test_sign_that_the_typeface_lacks_is_said_to_the_editor() -> None:
+def test_sign_that_our_typeface_lacks_is_taken_from_another() -> None:
+    text = "Ett e‑postutskick, en □ och skoltsamiska ǥ."
+    (page,) = PdfReader(BytesIO(sheet(replace(ADVERT, text=text)).pdf())).pages
+    assert text in page.extract_text()
+
+
+def test_sign_that_no_typeface_has_is_said_to_the_editor() -> None:
     with pytest.raises(FollowupError) as told:
         sheet(replace(ADVERT, text="Välkommen, ようこそ")).pdf()
     assert str(told.value) == (
