@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from followup import links
 from followup.naming import Words
-from followup.notice import EXAMPLE
 from followup.progress import MeasureResult, Progress, PromiseResult
 from followup.status import Status, statuses_of
 from followup.swedish import capitalise, day
@@ -25,12 +24,12 @@ class Image:
     alt: str
 
 
-def images(progress: Progress, words: Words, is_example: bool) -> Iterator[tuple[str, Image]]:
+def images(progress: Progress, words: Words, prefix: str) -> Iterator[tuple[str, Image]]:
     """The address of each page that has an image of its own, and that image.
 
-    An action has that of its first measure, the front page that of the promise it shows.
+    An action has that of its first measure, the front page that of the promise it shows. `prefix`
+    comes before the words.
     """
-    prefix = EXAMPLE if is_example else ""
     for result in progress.promises:
         promise = result.promise
         yield links.promise(promise.id), _of_promise(result, prefix)

@@ -188,7 +188,7 @@ class Frame:
     @cached_property
     def images(self) -> Mapping[str, sharing.Image]:
         """The image of each page that has one of its own, by the page's address."""
-        return dict(sharing.images(self.progress, self.words, self.is_example))
+        return dict(sharing.images(self.progress, self.words, EXAMPLE if self.is_example else ""))
 
     def absolute(self, address: str) -> str:
         """An address of this site as others write it."""
