@@ -78,5 +78,5 @@ def build_in_memory(
 
 
 def pages(result: BuildResult) -> dict[str, bytes]:
-    """The files of a build by their path; none that is slow to make is made."""
-    return {file.path: file.data for file in result.files if isinstance(file, Rendered)}
+    """The files of a build by their path; those that are slow to make are there, but empty."""
+    return {file.path: file.data if isinstance(file, Rendered) else b"" for file in result.files}
