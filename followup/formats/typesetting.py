@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,8 +38,9 @@ class Sheet:
 
     @cached_property
     def key(self) -> str:
-        """Names all that the sheet is made of."""
-        made_of = (*MADE_WITH, _digest(self.folder), self.template, self._json, self.link or "")
+        """Names all that the sheet is made of, this code too."""
+        code = _digest(self.folder, Path(__file__))
+        made_of = (*MADE_WITH, code, self.template, self._json, self.link or "")
         return _hash("\0".join(made_of).encode())
 
     def pdf(self) -> bytes:
@@ -119,15 +120,10 @@ def _without_emoji(text: str) -> str:
     return _EMOJI.sub("", text)
 
 
-def _digest(folder: Path) -> str:
-    """A fingerprint of all templates in the folder, as they may use each other."""
-    files = sorted(folder.glob("*.typ"))
-    return _of_files(tuple((file.name, file.read_bytes()) for file in files))
-
-
-@cache
-def _of_files(files: tuple[tuple[str, bytes], ...]) -> str:
-    return _hash(repr(files).encode())
+def _digest(folder: Path, code: Path) -> str:
+    """A fingerprint of the code and of all templates in the folder, as they may use each other."""
+    files = (*sorted(folder.glob("*.typ")), code)
+    return _hash(b"\0".join(file.name.encode() + b"\0" + file.read_bytes() for file in files))
 
 
 def _hash(data: bytes) -> str:
