@@ -12,6 +12,7 @@ from followup.content.table import is_table
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Action, Body, Site
 from followup.suggest import closest
+from followup.swedish import slug
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,20 @@ def promise_notice(promise_id: str) -> str:
     return f"/loften/{promise_id}/notis/"
 
 
+def promise_image(promise_id: str) -> str:
+    """The image that goes with the promise when it is shared."""
+    return f"/delning/{promise_id}.png"
+
+
+def measure_image(promise_id: str, id: str) -> str:
+    return f"/delning/{promise_id}/{id}.png"
+
+
+def notice_text(name: str) -> str:
+    """The file of one of the notice's texts, beside the notice: `kort.txt`, `lang.txt`."""
+    return f"{slug(name)}.txt"
+
+
 def place(id: str) -> str:
     return f"/platser/{id}/"
 
@@ -67,6 +82,8 @@ def free_page(id: str) -> str:
     return f"/{id}/"
 
 
+NOTICE_WORD = "notis.docx"
+NOTICE_PDF = "notis.pdf"
 PLACES = "/platser/"
 ARCHIVE = "/loften/"
 CHANGES = "/andringar/"

@@ -78,14 +78,14 @@ def build(job: Job) -> BuildResult:
         return BuildResult((), tuple(faults), loaded.texts)
     rendered = tuple(render(pages, job.templates))
     base = frame.site.settings.address.rstrip("/")
-    made: tuple[Blob | Made, ...] = (
+    files: tuple[Blob | Made, ...] = (
         *blobs,
-        *plan.files(frame),
         *_used(pictures.values(), rendered),
         *site_files.plan(base, _listed(pages), frame.is_example),
+        *plan.files(frame),
     )
     return BuildResult(
-        files=(*rendered, *map(_finished, made)),
+        files=(*rendered, *map(_finished, files)),
         diagnostics=tuple(faults),
         texts=loaded.texts,
         pages=len(rendered),
@@ -143,6 +143,7 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
             box_style=box.data.decode(),
         ),
         pictures={path: photo.size for path, photo in pictures.items()},
+        templates=job.templates,
         is_example=site.has_examples,
         has_drafts=job.with_drafts,
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from followup import links
 from followup.diagnostics import Diagnostic, Source
-from followup.formats import calendar, embed, feed
+from followup.formats import calendar, embed, feed, notice_files, share_images
 from followup.output import Blob, Made, Output, Page
 from followup.pages import (
     about,
@@ -47,6 +47,8 @@ FORMATS: tuple[Callable[[Frame], Iterator[Blob | Made]], ...] = (
     feed.plan,
     calendar.plan,
     embed.plan,
+    notice_files.plan,
+    share_images.plan,
 )
 
 

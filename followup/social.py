@@ -1,4 +1,4 @@
-"""Ready texts for social media, and the words that a share image's alternative text has.
+"""Ready texts for social media.
 
 Each takes the fullest text that fits and nothing is ever cut: what cannot be said in full is not
 said. Every character counts as one, addresses too. X counts any address as 23 characters: of a
@@ -47,15 +47,6 @@ def post(status: Status, site: str, words: Words, is_example: bool) -> Post | No
     most = LIMIT - max(0, _ADDRESS_ON_X - len(site))
     fitting = next((text for text in texts if len(text) <= most), None)
     return Post(status, reached[-1], _label(status, reached[-1]), fitting) if fitting else None
-
-
-def alternative(of_measure: tuple[Status, ...], is_example: bool) -> str:
-    """What the share image of a measure says, for who cannot see it: all of its targets."""
-    first = of_measure[0]
-    told = [f"{s.part}: {s.in_short}" if s.part else s.in_short for s in of_measure]
-    until = first.measure.reported_to
-    as_of = [f"Redovisat till och med {day(until)}."] if until else []
-    return f"{EXAMPLE if is_example else ''}{first.heading}. {' '.join([*told, *as_of])}"
 
 
 def named(status: Status) -> str:

@@ -18,7 +18,7 @@ FLOORS = (
     {"naming"},
     {"wording", "outcomes"},
     {"placeholders", "status"},
-    {"notice", "rules"},
+    {"notice", "rules", "sharing"},
     {"social"},
     {"pages"},
     {"formats"},

@@ -6,7 +6,7 @@ import pytest
 from promise_under_test import action, at, measure, report, told
 
 from followup.notice import EXAMPLE
-from followup.social import LIMIT, alternative, post
+from followup.social import LIMIT, post
 from followup.status import Status, statuses_of
 
 SITE = "https://loftet.upplands-bro.example"
@@ -116,14 +116,3 @@ def test_a_measure_of_several_targets_says_which() -> None:
     text = post(both[0], SITE, made.words, False)
     assert text and text.text.startswith("Trygghet, vandringar: En av minst fyra utlovade ")
     assert post(both[1], SITE, made.words, False) is None
-    assert alternative(both, True) == (
-        "Exempel: Trygghet. Vandringar: Pågår. 1 av minst 4. Möten: Inte redovisad än. "
-        "Redovisat till och med 14 mars 2018."
-    )
-
-
-def test_the_alternative_text_says_what_the_image_shows() -> None:
-    assert alternative((status_of(target() | walks(2)),), False) == (
-        "Nattvandring. Pågår. 2 av minst 4. Redovisat till och med 14 februari 2018."
-    )
-    assert alternative((status_of(target()),), False) == "Nattvandring. Inte redovisad än."

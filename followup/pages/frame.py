@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
-from followup import languages, links
+from followup import languages, links, sharing
 from followup.links import Links
 from followup.model import Action, Citation, FreePage, Site, Span
 from followup.naming import Words
@@ -57,6 +58,16 @@ class Assets:
 
 
 @dataclass(frozen=True)
+class ShareImage:
+    """The image that goes with a page when it is shared, by its whole address."""
+
+    address: str
+    alt: str
+    width: int = sharing.WIDTH
+    height: int = sharing.HEIGHT
+
+
+@dataclass(frozen=True)
 class Shell:
     """Everything around a page's own content."""
 
@@ -76,6 +87,7 @@ class Shell:
     contact_phone: str | None
     is_example: bool
     is_draft: bool
+    image: ShareImage | None = None
     languages: tuple[Link, ...] = ()
     language: str = "sv"
     feed: str | None = None
@@ -122,7 +134,10 @@ def measure_headings(result: PromiseResult, action: Action) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Frame:
-    """The site as pages see it: the content as it was known, what it amounts to, and addresses."""
+    """The site as pages see it: the content as it was known, what it amounts to, and addresses.
+
+    `templates` is the folder of what the site is made with; files for print have theirs there too.
+    """
 
     site: Site
     progress: Progress
@@ -130,6 +145,7 @@ class Frame:
     words: Words
     assets: Assets
     pictures: Mapping[str, tuple[int, int]]
+    templates: Path
     is_example: bool
     has_drafts: bool
 
@@ -149,7 +165,7 @@ class Frame:
         return Shell(
             title=title if address == "/" else f"{title} – {settings.name}",
             description=f"{EXAMPLE}{description}" if self.is_example else description,
-            canonical=settings.address.rstrip("/") + address,
+            canonical=self.absolute(address),
             site_name=settings.name,
             owner=listing(self.senders),
             not_by=" eller ".join(self.senders),
@@ -163,10 +179,27 @@ class Frame:
             contact_phone=settings.contact.phone,
             is_example=self.is_example,
             is_draft=self.has_drafts,
+            image=self._image(address),
             languages=tuple(self.page_link(p, address) for p in self._pages if p.language != "sv"),
             language=language,
             feed=self.links.to(links.FEED) if self.progress.promises else None,
         )
+
+    def _image(self, address: str) -> ShareImage | None:
+        """The page's own image, else that of its promise, else that of the front page."""
+        its_promise = "/".join(address.split("/")[:3]) + "/"
+        ways = (address, its_promise, links.front())
+        found = next((self.images[way] for way in ways if way in self.images), None)
+        return ShareImage(self.absolute(found.address), found.alt) if found else None
+
+    @cached_property
+    def images(self) -> Mapping[str, sharing.Image]:
+        """The image of each page that has one of its own, by the page's address."""
+        return dict(sharing.images(self.progress, self.words, EXAMPLE if self.is_example else ""))
+
+    def absolute(self, address: str) -> str:
+        """An address of this site as others write it."""
+        return self.site.settings.address.rstrip("/") + address
 
     @cached_property
     def senders(self) -> tuple[str, ...]:

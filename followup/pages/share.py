@@ -9,7 +9,7 @@ from followup.output import Page
 from followup.pages import embed
 from followup.pages.frame import Frame, Shell, When, page
 from followup.progress import PromiseResult
-from followup.social import LIMIT, alternative, named, post
+from followup.social import LIMIT, named, post
 from followup.status import Status, statuses_of
 
 
@@ -27,13 +27,15 @@ class PostView:
 class MeasureView:
     """What to share of a measure; `name` is its heading inside a sentence.
 
-    `alternative` is the text that says what its image shows.
+    `image` is the address of the one to go with it, and `alternative` the words that say what it
+    shows.
     """
 
     heading: str
     name: str
     address: str
     posts: tuple[PostView, ...]
+    image: str
     alternative: str
 
 
@@ -119,12 +121,14 @@ def _measures(frame: Frame, result: PromiseResult) -> Iterator[MeasureView]:
         targets = tuple(found)
         posts = tuple(_posts(frame, targets))
         if posts:
+            image = frame.images[targets[0].address]
             yield MeasureView(
                 heading=measure.measure.heading,
                 name=frame.words.in_a_sentence(measure.measure.heading),
                 address=frame.links.to(targets[0].address),
                 posts=posts,
-                alternative=alternative(targets, frame.is_example),
+                image=frame.links.to(image.address),
+                alternative=image.alt,
             )
 
 

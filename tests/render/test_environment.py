@@ -14,7 +14,7 @@ from followup.output import Page, Rendered
 from followup.render.environment import FILTERS, environment, render
 
 ROOT = Path(__file__).parent.parent.parent / "templates"
-TEMPLATES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.*"))
+TEMPLATES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.html"))
 
 
 PROSE = Prose("*kursiv* <b>")
