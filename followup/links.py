@@ -73,6 +73,7 @@ COUNTING = "/om/sa-raknar-vi/"
 ACCESSIBILITY = "/tillganglighet/"
 PRIVACY = "/personuppgifter/"
 SITE_MAP = "/webbplatskarta/"
+DATA = "/data/"
 
 
 @dataclass(frozen=True)
@@ -219,7 +220,7 @@ def _place(body: Body, offset: int, length: int) -> Source:
 
 def _own_pages(site: Site) -> Iterator[str]:
     """The pages that no content file has to itself."""
-    yield from (front(), PLACES, ARCHIVE, CHANGES, COUNTING, PRIVACY, SITE_MAP)
+    yield from (front(), PLACES, ARCHIVE, CHANGES, COUNTING, PRIVACY, SITE_MAP, DATA)
     if site.settings.accessibility:
         yield ACCESSIBILITY
     if site.promises:

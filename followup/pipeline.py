@@ -80,6 +80,7 @@ def build(job: Job) -> BuildResult:
     base = frame.site.settings.address.rstrip("/")
     blobs = (
         *blobs,
+        *plan.files(frame),
         *_used(pictures.values(), rendered),
         *site_files.plan(base, _listed(pages), frame.is_example),
     )

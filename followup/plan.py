@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from followup.diagnostics import Diagnostic, Source
-from followup.output import Output, Page
+from followup.formats import open_data
+from followup.output import Blob, Made, Output, Page
 from followup.pages import (
     about,
     actions,
     archive,
     changes,
+    data,
     measure,
     moved,
     newspaper,
@@ -33,14 +35,22 @@ PLANNERS: tuple[Planner, ...] = (
     archive.plan,
     changes.plan,
     newspaper.plan,
+    data.plan,
     about.plan,
     moved.plan,
 )
+
+FORMATS: tuple[Callable[[Frame], Iterator[Blob | Made]], ...] = (open_data.plan,)
 
 
 def pages(frame: Frame) -> tuple[Page, ...]:
     """Every page of the site, in a fixed order."""
     return tuple(page for planner in PLANNERS for page in planner(frame))
+
+
+def files(frame: Frame) -> tuple[Blob | Made, ...]:
+    """Every file for machines, in a fixed order."""
+    return tuple(file for planner in FORMATS for file in planner(frame))
 
 
 def collisions(outputs: Iterable[Output]) -> Iterator[Diagnostic]:

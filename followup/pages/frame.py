@@ -218,6 +218,7 @@ class Frame:
     def _about_the_site(self) -> Iterator[tuple[str, str]]:
         yield "Så räknar vi", links.COUNTING
         yield "Ändringar och rättelser", links.CHANGES
+        yield "Öppna data", links.DATA
         if self.site.settings.accessibility:
             yield "Tillgänglighetsredogörelse", links.ACCESSIBILITY
         yield "Personuppgifter och kakor", links.PRIVACY
