@@ -17,6 +17,7 @@ COMMANDS = {
     "visa": "Visa webbplatsen i webbläsaren. Den ritas om varje gång du sparar en fil.",
     "ny": "Gör en ny fil i innehållet, till exempel ny insats. Du får frågor om det som behövs.",
     "regler": "Visa vad som kontrolleras, med exempel. Efter regler kan du skriva en regels namn.",
+    "verifiera": "Räkna om allt ur de öppna data och jämför med webbplatsen i mappen site.",
     "testa": "Kör programmets egna tester. Allt efter testa går till pytest.",
 }
 OPTIONS = {
@@ -43,7 +44,7 @@ _ARTICLES = {
 Format = Literal["text", "json", "github"]
 _FORMATS: Mapping[str, Format] = {"text": "text", "json": "json", "github": "github"}
 # Commands that may be followed by the name of what they are to tell of.
-_ABOUT_SOMETHING = ("regler",)
+_ABOUT_SOMETHING = ("regler", "verifiera")
 
 
 @dataclass(frozen=True)

@@ -157,6 +157,15 @@ def _asked(form: F) -> F:
     return fill(form, Terminal(input, print)) if sys.stdin.isatty() else form
 
 
+def _verify(request: Request) -> int:
+    """Counts again what a built site says; the folder is the one that was named, or `site`."""
+    from followup.recount.told_of import told
+
+    is_alike, lines = told(Path(request.topic) if request.topic else ROOT / "site")
+    print("\n".join(lines), file=sys.stdout if is_alike else sys.stderr)
+    return 0 if is_alike else 1
+
+
 def _test(request: Request) -> int:
     import pytest
 
@@ -172,6 +181,7 @@ _COMMANDS = {
     "visa": _show,
     "ny": _new,
     "regler": _explain,
+    "verifiera": _verify,
     "testa": _test,
 }
 
