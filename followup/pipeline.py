@@ -78,14 +78,14 @@ def build(job: Job) -> BuildResult:
         return BuildResult((), tuple(faults), loaded.texts)
     rendered = tuple(render(pages, job.templates))
     base = frame.site.settings.address.rstrip("/")
-    blobs = (
+    outputs: tuple[Blob | Made, ...] = (
         *blobs,
         *plan.files(frame),
         *_used(pictures.values(), rendered),
         *site_files.plan(base, _listed(pages), frame.is_example),
     )
     return BuildResult(
-        files=(*rendered, *map(_finished, blobs)),
+        files=(*rendered, *map(_finished, outputs)),
         diagnostics=tuple(faults),
         texts=loaded.texts,
         pages=len(rendered),

@@ -11,7 +11,7 @@ from followup.pages.frame import Frame
 
 def plan(frame: Frame) -> Iterator[Blob]:
     """Every file of the open data."""
-    known = Known(frame.site, frame.progress, frame.words, frame.is_example)
+    known = Known(frame.site, frame.progress, frame.words, frame.links, frame.is_example)
     data = tuple(data_files(filled(known), frame.is_example))
     catalogue = catalogue_file(frame.site, data, frame.is_example)
     yield from (*data, catalogue)

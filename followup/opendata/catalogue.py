@@ -106,7 +106,7 @@ def _shared(files: Iterable[Blob]) -> Iterator[Blob]:
 
 def _period(promise: Promise) -> Iterator[str]:
     """The time that the data are about: the promise's own."""
-    yield '<dcterms:temporal><dcterms:PeriodOfTime>'
+    yield "<dcterms:temporal><dcterms:PeriodOfTime>"
     yield _typed("dcat:startDate", promise.span.first.isoformat(), "date")
     yield _typed("dcat:endDate", promise.span.last.isoformat(), "date")
     yield "</dcterms:PeriodOfTime></dcterms:temporal>"

@@ -1,15 +1,17 @@
 """The rows of the open data: the content as it was known, and what it amounts to."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from followup import links
-from followup.model import Action, Measure, Outcome, Promise, Report, Row, Site
+from followup.links import Links
+from followup.model import Action, Body, Measure, Outcome, Promise, Report, Row, Site
 from followup.naming import Words
 from followup.notice import EXAMPLE
 from followup.opendata import tables
 from followup.opendata.tables import Table
+from followup.opendata.texts import plain_text
 from followup.opendata.values import Cell, cell
 from followup.progress import MeasureResult, Progress, PromiseResult, Quote, TargetResult
 from followup.status import Status, statuses_of
@@ -25,7 +27,12 @@ class Known:
     site: Site
     progress: Progress
     words: Words
+    links: Links
     is_example: bool
+
+    def text(self, body: Body) -> str:
+        """Running text, in which nothing is told of what is not published."""
+        return plain_text(body, self.links, self.site.settings.address)
 
     def address(self, path: str) -> str:
         """The full address of a page."""
@@ -76,7 +83,7 @@ def _promises(known: Known) -> Made:
                 "id": promise.id,
                 "skede": result.face,
                 "redovisat_till": result.reported_to,
-                "text": promise.body.text.strip(),
+                "text": known.text(promise.body),
                 "adress": known.address(links.promise(promise.id)),
             },
         )
@@ -90,7 +97,7 @@ def _measures(known: Known) -> Made:
             {
                 "löfte": result.promise.id,
                 "id": content.id,
-                "text": content.body.text.strip(),
+                "text": known.text(content.body),
                 "läge": measure.state,
                 "läge_i_ord": state_label(measure.state, result),
                 "redovisat_till": measure.reported_to,
@@ -205,12 +212,10 @@ def _grounds(known: Known) -> Made:
             yield part, {**of, **_source(part), "roll": role, "skäl": reason}
 
 
-def _parts(
-    target: TargetResult, words: Words
-) -> Iterator[tuple[Action | Quote, str, str | None]]:
+def _parts(target: TargetResult, words: Words) -> Iterator[tuple[Action | Quote, str, str | None]]:
     """Everything that was told of a target with a figure, and what it means for it."""
     if tally := target.tally:
-        roles = (
+        roles: tuple[tuple[str, tuple[Action | Quote, ...]], ...] = (
             ("räknas", (*tally.actions, *tally.quotes)),
             ("ingår", tally.evidence),
             ("läggs inte till", tally.inner),
@@ -263,7 +268,7 @@ def _of_promises(
                     {
                         "löfte": promise,
                         "id": item.id,
-                        "text": item.body.text.strip(),
+                        "text": known.text(item.body),
                         "adress": known.address(address(promise, item.id)),
                     },
                 )
@@ -276,7 +281,8 @@ def _rows(known: Known) -> Made:
         for report in result.promise.reports:
             for number, row in _numbered(report):
                 said = {"löfte": result.promise.id, "redovisning": report.id, "rad": number}
-                yield row, said
+                words = known.text(replace(report.body, text=row.text or ""))
+                yield row, {**said, "text": words or None}
 
 
 def _readings(known: Known) -> Made:
@@ -329,7 +335,7 @@ def _sources(known: Known) -> Made:
 def _places(known: Known) -> Made:
     for place in known.site.places:
         address = known.address(links.place(place.id))
-        yield place, {"id": place.id, "text": place.body.text.strip(), "adress": address}
+        yield place, {"id": place.id, "text": known.text(place.body), "adress": address}
 
 
 def _parties(known: Known) -> Made:

@@ -27,12 +27,13 @@ from followup.opendata.columns import Column, columns_of, computed
 
 @dataclass(frozen=True)
 class Table:
-    """`name` is that of its files, `about` says what a row is, in Swedish.
+    """`name` is that of its files, `about` says what a row is, both `title` and it in Swedish.
 
     `shown` is the column whose text is read by itself: it says "Exempel:" where that is invented.
     """
 
     name: str
+    title: str
     about: str
     columns: tuple[Column, ...]
     shown: str | None = None
@@ -56,8 +57,8 @@ _EXAMPLE = computed(
 )
 
 
-def _table(name: str, about: str, *columns: Column, shown: str | None = None) -> Table:
-    return Table(name, about, (*columns, _EXAMPLE), shown)
+def _table(name: str, title: str, about: str, *columns: Column, shown: str | None = None) -> Table:
+    return Table(name, title, about, (*columns, _EXAMPLE), shown)
 
 
 def _text(what: str) -> Column:
@@ -66,6 +67,7 @@ def _text(what: str) -> Column:
 
 PROMISES = _table(
     "loften",
+    "Löften",
     "Ett löfte",
     _ID,
     *columns_of(PROMISE),
@@ -76,6 +78,7 @@ PROMISES = _table(
 )
 MEASURES = _table(
     "atgarder",
+    "Åtgärder",
     "En åtgärd i ett löfte",
     _PROMISE,
     _ID,
@@ -88,6 +91,7 @@ MEASURES = _table(
 )
 TARGETS = _table(
     "mal",
+    "Mål",
     "Ett mål för en åtgärd, med villkoren för vad som räknas",
     _PROMISE,
     _MEASURE,
@@ -98,6 +102,7 @@ TARGETS = _table(
 )
 STEPS = _table(
     "steg",
+    "Steg",
     "Ett steg i ett mål",
     _PROMISE,
     _MEASURE,
@@ -108,6 +113,7 @@ STEPS = _table(
 )
 ACTIONS = _table(
     "insatser",
+    "Insatser",
     "En insats: något som har hänt, eller en offentlig händelse som är planerad",
     _PROMISE,
     _ID,
@@ -118,6 +124,7 @@ ACTIONS = _table(
 )
 REPORTS = _table(
     "redovisningar",
+    "Redovisningar",
     "Vad en part har redovisat om en tid",
     _PROMISE,
     _ID,
@@ -130,6 +137,7 @@ _REPORT = computed("redovisning", "Redovisningens id", is_required=True)
 _ROW = computed("rad", "Radens nummer i redovisningen", "heltal", True)
 ROWS = _table(
     "redovisade-rader",
+    "Rader i redovisningar",
     "En rad i en redovisning: vad den säger om en åtgärd",
     _PROMISE,
     _REPORT,
@@ -139,6 +147,7 @@ ROWS = _table(
 )
 RESULTS = _table(
     "resultat",
+    "Resultat",
     "Hur det går för ett mål",
     _PROMISE,
     _MEASURE,
@@ -175,6 +184,7 @@ _SOURCE = (
 )
 GROUNDS = _table(
     "underlag",
+    "Underlag",
     "En insats eller en redovisad siffra, och vad den betyder för ett mål",
     _PROMISE,
     _MEASURE,
@@ -185,6 +195,7 @@ GROUNDS = _table(
 )
 EACH_PLACE = _table(
     "resultat-per-plats",
+    "Resultat per plats",
     "Hur det går på en plats, för ett mål som gäller varje plats",
     _PROMISE,
     _MEASURE,
@@ -197,6 +208,7 @@ EACH_PLACE = _table(
 )
 INTERVALS = _table(
     "resultat-per-period",
+    "Resultat per period",
     "Hur det gick en vecka, månad eller annan period, för ett mål som gäller varje",
     _PROMISE,
     _MEASURE,
@@ -207,6 +219,7 @@ INTERVALS = _table(
 )
 OUTCOMES = _table(
     "effekter",
+    "Effekter",
     "Något som mäts och som löftet hoppas påverka",
     _PROMISE,
     _ID,
@@ -217,6 +230,7 @@ OUTCOMES = _table(
 )
 READINGS = _table(
     "matvarden",
+    "Mätvärden",
     "Ett uppmätt värde",
     _PROMISE,
     computed("effekt", "Effektens id", is_required=True),
@@ -225,6 +239,7 @@ READINGS = _table(
 )
 CHANGES = _table(
     "andringar",
+    "Ändringar",
     "En ändring av ett löfte eller en åtgärd",
     _PROMISE,
     computed("åtgärd", "Åtgärdens id; tomt när löftet ändrades"),
@@ -233,6 +248,7 @@ CHANGES = _table(
 )
 CORRECTIONS = _table(
     "rattelser",
+    "Rättelser",
     "Ett fel i en insats eller en redovisning, som har rättats",
     _PROMISE,
     *_SOURCE[:2],
@@ -241,13 +257,16 @@ CORRECTIONS = _table(
 )
 SOURCES = _table(
     "kallor",
+    "Källor",
     "Var en uppgift står",
     _PROMISE,
     *_SOURCE[:2],
     *columns_of(CITATION),
 )
-PLACES = _table("platser", "En plats", _ID, *columns_of(PLACE), _text("Om platsen"), _ADDRESS)
-PARTIES = _table("parter", "En part, eller en del av en", _ID, *columns_of(PARTY))
+PLACES = _table(
+    "platser", "Platser", "En plats", _ID, *columns_of(PLACE), _text("Om platsen"), _ADDRESS
+)
+PARTIES = _table("parter", "Parter", "En part, eller en del av en", _ID, *columns_of(PARTY))
 
 TABLES: tuple[Table, ...] = (
     PROMISES,

@@ -40,10 +40,16 @@ def _text(value: Any) -> str:
             return value.written or f"{value.first.isoformat()}/{value.last.isoformat()}"
         case time():
             return value.strftime("%H:%M")
-        case (time() as first, last):
-            return f"{_text(first)}–{_text(last)}" if last else _text(first)
+        case (time(), _):
+            return "–".join(_text(clock) for clock in value if clock)
+        case _:
+            return _term(value)
+
+
+def _term(value: Any) -> str:
+    match value:
         case Moment(day=day, clock=clock):
-            return f"{_text(day)}T{_text(clock)}" if clock is not None else _text(day)
+            return "T".join(_text(part) for part in (day, clock) if part is not None)
         case Unit(one=one, many=many):
             return f"{one}/{many}"
         case TimeLimit(amount=amount, unit=unit):

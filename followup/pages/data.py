@@ -22,9 +22,10 @@ class ColumnView:
 
 @dataclass(frozen=True)
 class TableView:
-    """One table: its name and id on the page, and the two files that it stands in."""
+    """One table: its id on the page, its title, and the two files that it stands in."""
 
     id: str
+    title: str
     about: str
     plain: Link
     excel: Link
@@ -75,7 +76,8 @@ def _table(frame: Frame, table: Table) -> TableView:
     plain, excel = f"{table.name}.csv", f"{EXCEL}/{table.name}.csv"
     return TableView(
         id=table.name,
-        about=table.about,
+        title=table.title,
+        about=f"Varje rad: {table.about[:1].lower()}{table.about[1:]}.",
         plain=_file(frame, plain),
         excel=_file(frame, excel),
         columns=tuple(ColumnView(c.key, c.help, _KINDS[c.kind]) for c in table.columns),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from urllib.parse import urljoin
 
 from followup import languages, links
 from followup.links import Links
@@ -77,6 +78,21 @@ class Shell:
     @property
     def is_right_to_left(self) -> bool:
         return languages.is_right_to_left(self.language)
+
+    @property
+    def trail(self) -> Mapping[str, object]:
+        """The pages above this one, and itself, by schema.org; empty for a page at the top."""
+        if not self.crumbs:
+            return {}
+        above = [(crumb.text, urljoin(self.canonical, crumb.address)) for crumb in self.crumbs]
+        return {
+            "@context": "https://schema.org",
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": n, "name": name, "item": address}
+                for n, (name, address) in enumerate((*above, (self.title, self.canonical)), start=1)
+            ],
+        }
 
 
 @dataclass(frozen=True)

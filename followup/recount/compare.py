@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from followup.recount.content import Cells, Content, Files, Measure, Promise, content, latest
-from followup.recount.content import read_files
+from followup.recount.content import (
+    Cells,
+    Content,
+    Files,
+    Measure,
+    Promise,
+    content,
+    latest,
+    read_files,
+)
 from followup.recount.kept import left_out
 from followup.recount.published import Marked, difference, numbers, read_json, read_page
 from followup.recount.results import Result, measure_results, measure_state, reported_to
@@ -56,6 +64,7 @@ def _promise(
     promise: Promise, again: Content, files: Files, site: Path, front: Marked
 ) -> Iterator[str]:
     notice = read_page(site, f"/loften/{promise.id}/notis/")
+    page = read_page(site, f"/loften/{promise.id}/")
     told_to = _day(_promise_day(promise))
     cells = next(c for c in files["loften"] if c["id"] == promise.id)
     where = f"löftet {promise.id}"
@@ -69,15 +78,16 @@ def _promise(
         pages = {"åtgärdens sida": own}
         if f"{promise.id}/{measure.id}" in front.states:
             pages["startsidan"] = front
-        yield from _measure(promise, measure, results, files, pages)
-        for number, result in enumerate(results, start=1):
+        of_measure = {**pages, "löftets sida": page}
+        yield from _measure(promise, measure, results, files, of_measure)
+        for result in results:
             row = _row_of(files, promise, result)
             if row is None:
                 yield f"resultat.csv: målet {result.told.goal.name} saknas."
                 continue
             yield from _result(result, row, files)
             yield from _figure_on(pages, f"{promise.id}/{result.told.goal.name}", row["siffra"])
-            yield from _in_notice(notice, row, number if len(results) > 1 else None)
+            yield from _in_notice(notice, row)
 
 
 def _promise_day(promise: Promise) -> date | None:
@@ -183,7 +193,10 @@ def _score_numbers(result: Result) -> list[int]:
     return [score.missed, told] if score.missed and goal.every and not goal.per else []
 
 
-_WORDS = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
+_WORDS = (
+    *("noll", "en", "två", "tre", "fyra", "fem", "sex"),
+    *("sju", "åtta", "nio", "tio", "elva", "tolv"),
+)
 
 
 def _sentence(result: Result, cells: Cells) -> Iterator[str]:
@@ -237,9 +250,10 @@ def _date_in_notice(notice: Marked, told_to: str, promise: Promise) -> Iterator[
             yield f"notisen, löftet {promise.id}: dagen {written} saknas i ”{text[:60]}…”."
 
 
-def _in_notice(notice: Marked, cells: Cells, part: int | None) -> Iterator[str]:
+def _in_notice(notice: Marked, cells: Cells) -> Iterator[str]:
     """Where the notice speaks of a target it says the same as the table: its first sentence."""
-    name = f"{cells['rubrik']}, del {_PARTS[part]}" if part else cells["rubrik"]
+    part = cells["del"]
+    name = f"{cells['rubrik']}, {part[:1].lower()}{part[1:]}" if part else cells["rubrik"]
     sentence = cells["mening"].removeprefix("Exempel: ")
     first = sentence[:1].lower() + sentence[1:].partition(". ")[0].rstrip(".")
     for text in notice.copied[1:]:
@@ -270,7 +284,7 @@ def _yes(is_so: bool) -> str:
     return "ja" if is_so else "nej"
 
 
-_PARTS = ("", "ett", *_WORDS[2:])
 _MONTHS = (
-    "januari februari mars april maj juni juli augusti september oktober november december".split()
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
 )

@@ -40,8 +40,8 @@ class Interval:
 def intervals(told: Told) -> list[tuple[Stretch, Goal]]:
     """Every whole interval, with the target that held at its end."""
     found: dict[Stretch, Goal] = {}
-    for every, days, time in _stretches(told):
-        spans = _years(days, time, told) if every == "år" else _whole(every, time)
+    for every, days, own in _stretches(told):
+        spans = _years(days, own, told) if every == "år" else _whole(every, own)
         found |= {span: told.goal_on(span[1]) for span in spans}
     return sorted(found.items(), key=lambda pair: pair[0])
 
@@ -332,4 +332,3 @@ def _lost(line: Line) -> int:
 def _least(line: Line) -> int:
     reached = line.reached or 0
     return max(0, reached - uncertainty(reached)) if line.accuracy == "ungefär" else reached
-

@@ -136,9 +136,7 @@ def _is_counted(told: Told, is_closed: bool) -> bool:
     rows = {(line.report.id, line.row) for line in told.figures}
     telling = told.figures
     named = [
-        line
-        for line in told.direct
-        if not line.has_figure or (line.report.id, line.row) in rows
+        line for line in told.direct if not line.has_figure or (line.report.id, line.row) in rows
     ]
     return _is_final(told, telling, is_closed, named)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from followup.recount.content import Deed, Line
+from followup.recount.content import Line
 from followup.recount.kept import Score
 from followup.recount.sums import Limits, Sum
 from followup.recount.told import Told
@@ -131,9 +131,9 @@ def _count(evidence: Evidence, verdict: Line | None) -> Decision:
         return ("inte genomförd" if is_none else UNDECIDED), False
     if goal.number is not None and not goal.is_ceiling and limits.least >= goal.number:
         return "genomförd", True
-    if goal.number is not None and evidence.is_final:
-        if state := _last_word(evidence, goal.number):
-            return state, False
+    is_final = goal.number is not None and evidence.is_final
+    if is_final and (state := _last_word(evidence, goal.number or 0)):
+        return state, False
     is_begun = bool(evidence.told.counted or total.number or goal.is_ceiling)
     is_said = verdict is not None and _said(verdict) == "pågår"
     return _words(evidence, verdict, "pågår" if is_begun or is_said else "inte påbörjad")
@@ -167,20 +167,25 @@ def _in_words(evidence: Evidence) -> str:
 
 def _one_by_one(evidence: Evidence, verdict: Line | None) -> Decision:
     score = evidence.score
-    if score and score.kept and (evidence.is_judged_whole or evidence.is_over):
-        if not (score.missed or score.unknown or score.coming or score.is_open):
-            return "genomförd", False
-    if score and evidence.is_final:
-        if state := _scored(score, score.is_open, evidence.are_some_kept):
-            return state, False
+    if score and _are_all_kept(score) and (evidence.is_judged_whole or evidence.is_over):
+        return "genomförd", False
+    state = _scored(score, score.is_open, evidence.are_some_kept) if score else None
+    if state and evidence.is_final:
+        return state, False
     return _words(evidence, verdict, _in_words(evidence))
+
+
+def _are_all_kept(score: Score) -> bool:
+    is_short = score.missed or score.unknown or score.coming or score.is_open
+    return bool(score.kept) and not is_short
 
 
 def _cases(evidence: Evidence, verdict: Line | None) -> Decision:
     score, total = evidence.score, evidence.total
-    if score and total and evidence.is_final and evidence.is_counted and not total.disputed:
-        if state := _scored(score, score.is_open or evidence.has_silence):
-            return state, False
+    is_agreed = evidence.is_final and evidence.is_counted and total and not total.disputed
+    state = _scored(score, score.is_open or evidence.has_silence) if score else None
+    if state and is_agreed:
+        return state, False
     return _words(evidence, verdict, _in_words(evidence))
 
 

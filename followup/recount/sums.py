@@ -200,7 +200,7 @@ def proven(number: int, lines: Iterable[Line]) -> int:
 def uncertainty(number: int) -> int:
     """A tenth of an approximate figure, and at least half of what it is rounded to."""
     zeros = len(str(number)) - len(str(number).rstrip("0")) if number else 0
-    return max(-(-number // 10), 10**zeros // 2)
+    return max(-(-number // 10), int("1" + "0" * zeros) // 2)
 
 
 def _margin(lines: Iterable[Line]) -> int:

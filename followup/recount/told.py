@@ -131,7 +131,7 @@ class Told:
     def why_not_line(self, line: Line) -> Why | None:
         """Why a figure does not count."""
         if line.as_promised:
-            return {"ja": None, "nej": "nej", "oklart": "oklart"}[line.as_promised]  # type: ignore[return-value]
+            return {"ja": None, "nej": "nej", "oklart": "oklart"}[line.as_promised]
         goal = self.goal_on(line.days[1])
         time = own_time(goal, self.promise.period)
         if not any(meet(stretch, line.days) for stretch in time):

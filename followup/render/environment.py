@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
 from followup import swedish
@@ -15,6 +16,11 @@ from followup.render.markdown import to_html
 def _figure(text: str) -> Markup:
     """A figure with its first number made large: `<b>6</b> av minst 8`."""
     return Markup(re.sub(r"\d[\d\u00a0]*", r"<b>\g<0></b>", str(escape(text)), count=1))
+
+
+def _linked(value: object) -> Markup:
+    """Linked data as JSON inside a page: no text in it can end the script that it stands in."""
+    return htmlsafe_json_dumps(value, ensure_ascii=False)
 
 
 def _shown(value: object) -> object:
@@ -29,6 +35,7 @@ FILTERS = {
     "prose": to_html,
     "quote": swedish.quote,
     "capitalise": swedish.capitalise,
+    "linked": _linked,
     "listing": swedish.listing,
 }
 

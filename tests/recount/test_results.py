@@ -13,6 +13,7 @@ from site_under_test import ROOT
 
 from followup.content.files import read_tree
 from followup.content.load import load
+from followup.links import Links
 from followup.model import Site
 from followup.naming import Words
 from followup.opendata.files import PLAIN, csv_file
@@ -85,7 +86,7 @@ def differences(site: Site, day: date) -> Iterator[str]:
 def published(site: Site, day: date) -> tuple[Progress, Content]:
     """What is computed, and what its own CSV files say."""
     known, progress = compute(site, day)
-    tables = filled(Known(known, progress, Words.of(known), is_example=False))
+    tables = filled(Known(known, progress, Words.of(known), Links.of(known, {}), is_example=False))
     return progress, content({table.name: read(csv_file(table, r, PLAIN)) for table, r in tables})
 
 
