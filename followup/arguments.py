@@ -17,7 +17,7 @@ COMMANDS = {
     "visa": "Visa webbplatsen i webbläsaren. Den ritas om varje gång du sparar en fil.",
     "ny": "Gör en ny fil i innehållet, till exempel ny insats. Du får frågor om det som behövs.",
     "regler": "Visa vad som kontrolleras, med exempel. Efter regler kan du skriva en regels namn.",
-    "verifiera": "Räkna om allt ur de öppna data och jämför med webbplatsen i mappen site.",
+    "verifiera": "Räkna om varje siffra ur de öppna data och jämför med webbplatsen i mappen site.",
     "testa": "Kör programmets egna tester. Allt efter testa går till pytest.",
 }
 OPTIONS = {
