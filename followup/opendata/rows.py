@@ -58,7 +58,7 @@ def _row(table: Table, owner: object, said: Values, known: Known) -> tuple[Cell,
     return tuple(
         _marked(
             _said(values[column.key]) if column.key in values else cell(column, owner),
-            known.is_example and column.key == table.shown,
+            known.is_example and column.key in table.shown,
         )
         for column in table.columns
     )

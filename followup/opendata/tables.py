@@ -29,14 +29,15 @@ from followup.opendata.columns import Column, columns_of, computed
 class Table:
     """`name` is that of its files, `about` says what a row is, both `title` and it in Swedish.
 
-    `shown` is the column whose text is read by itself: it says "Exempel:" where that is invented.
+    `shown` are the columns whose texts are read by themselves: they say "Exempel:" while anything
+    is invented.
     """
 
     name: str
     title: str
     about: str
     columns: tuple[Column, ...]
-    shown: str | None = None
+    shown: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -57,7 +58,9 @@ _EXAMPLE = computed(
 )
 
 
-def _table(name: str, title: str, about: str, *columns: Column, shown: str | None = None) -> Table:
+def _table(
+    name: str, title: str, about: str, *columns: Column, shown: tuple[str, ...] = ()
+) -> Table:
     return Table(name, title, about, (*columns, _EXAMPLE), shown)
 
 
@@ -120,7 +123,7 @@ ACTIONS = _table(
     *columns_of(ACTION, skip=("bild",)),
     _text("Med ord"),
     _ADDRESS,
-    shown="text",
+    shown=("rubrik", "text"),
 )
 REPORTS = _table(
     "redovisningar",
@@ -131,7 +134,7 @@ REPORTS = _table(
     *columns_of(REPORT),
     _text("Redovisningens egna ord"),
     _ADDRESS,
-    shown="text",
+    shown=("text",),
 )
 _REPORT = computed("redovisning", "Redovisningens id", is_required=True)
 _ROW = computed("rad", "Radens nummer i redovisningen", "heltal", True)
@@ -143,7 +146,7 @@ ROWS = _table(
     _REPORT,
     _ROW,
     *columns_of(ROW),
-    shown="text",
+    shown=("text",),
 )
 RESULTS = _table(
     "resultat",
@@ -175,7 +178,7 @@ RESULTS = _table(
     computed("avgjort_genom", "Insatsen eller redovisningen som avgjorde läget"),
     computed("mening", "Resultatet i hela meningar", is_required=True),
     _ADDRESS,
-    shown="mening",
+    shown=("mening",),
 )
 _SOURCE = (
     computed("insats", "Insatsens id"),
@@ -226,7 +229,7 @@ OUTCOMES = _table(
     *columns_of(OUTCOME, skip=("utgångsläge", "värden")),
     _text("Med ord"),
     _ADDRESS,
-    shown="text",
+    shown=("rubrik", "text"),
 )
 READINGS = _table(
     "matvarden",
@@ -244,7 +247,7 @@ CHANGES = _table(
     _PROMISE,
     computed("åtgärd", "Åtgärdens id; tomt när löftet ändrades"),
     *columns_of(CHANGE, skip=("tidigare_mål",)),
-    shown="vad",
+    shown=("vad",),
 )
 CORRECTIONS = _table(
     "rattelser",
@@ -253,7 +256,7 @@ CORRECTIONS = _table(
     _PROMISE,
     *_SOURCE[:2],
     *columns_of(CORRECTION),
-    shown="vad",
+    shown=("vad",),
 )
 SOURCES = _table(
     "kallor",
