@@ -99,6 +99,7 @@ COUNTING = "/om/sa-raknar-vi/"
 ACCESSIBILITY = "/tillganglighet/"
 PRIVACY = "/personuppgifter/"
 SITE_MAP = "/webbplatskarta/"
+DATA = "/data/"
 
 
 @dataclass(frozen=True)
@@ -229,7 +230,7 @@ def spot(body: Body, offset: int, length: int) -> Source:
 
 def _own_pages(site: Site) -> Iterator[str]:
     """The pages that no content file has to itself."""
-    yield from (front(), PLACES, ARCHIVE, CHANGES, COUNTING, PRIVACY, SITE_MAP, SHARE)
+    yield from (front(), PLACES, ARCHIVE, CHANGES, COUNTING, PRIVACY, SITE_MAP, SHARE, DATA)
     if site.settings.accessibility:
         yield ACCESSIBILITY
     if site.promises:

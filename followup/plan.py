@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from followup import links
 from followup.diagnostics import Diagnostic, Source
-from followup.formats import calendar, embed, feed, notice_files, share_images
+from followup.formats import calendar, embed, feed, notice_files, open_data, share_images
 from followup.output import Blob, Made, Output, Page
 from followup.pages import (
     about,
     actions,
     archive,
     changes,
+    data,
     measure,
     moved,
     newspaper,
@@ -39,6 +40,7 @@ PLANNERS: tuple[Planner, ...] = (
     changes.plan,
     newspaper.plan,
     share.plan,
+    data.plan,
     about.plan,
     moved.plan,
 )
@@ -47,6 +49,7 @@ FORMATS: tuple[Callable[[Frame], Iterator[Blob | Made]], ...] = (
     feed.plan,
     calendar.plan,
     embed.plan,
+    open_data.plan,
     notice_files.plan,
     share_images.plan,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from followup import links
+from followup.model import Measure, Target
 from followup.naming import Words, part_name
 from followup.progress import MeasureResult, Progress, PromiseResult, State, TargetResult
 from followup.swedish import capitalise
@@ -33,8 +34,7 @@ class Status:
     @property
     def id(self) -> str:
         """`nattvandring`, or `nattvandring#bro` where the measure has several targets."""
-        measure, part = self.measure.measure.id, self.target.target.id
-        return f"{measure}#{part}" if self.part and part else measure
+        return target_id(self.measure.measure, self.target.target)
 
     @property
     def in_short(self) -> str:
@@ -44,6 +44,12 @@ class Status:
     @property
     def reported_to(self) -> date | None:
         return self.target.reported_to
+
+
+def target_id(measure: Measure, target: Target) -> str:
+    """`nattvandring`, or `nattvandring#bro` where the measure has several targets."""
+    has_parts = len(measure.targets) > 1 and target.id
+    return f"{measure.id}#{target.id}" if has_parts else measure.id
 
 
 def statuses(progress: Progress, words: Words) -> tuple[Status, ...]:

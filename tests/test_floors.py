@@ -12,6 +12,7 @@ PACKAGE = Path(followup.__file__).parent
 # From the ground up. A package is one name; everything in followup/ must stand on a floor.
 FLOORS = (
     {"diagnostics", "swedish", "suggest", "readability", "graphics", "languages", "personal"},
+    {"recount"},
     {"model", "output", "environment", "asking", "reporting"},
     {"content"},
     {"progress", "links"},
@@ -19,7 +20,7 @@ FLOORS = (
     {"wording", "outcomes"},
     {"placeholders", "status"},
     {"notice", "rules", "sharing"},
-    {"social"},
+    {"social", "opendata"},
     {"pages"},
     {"formats"},
     {"plan", "render", "scaffold", "guide"},

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urljoin
 
 from followup import languages, links, sharing
 from followup.links import Links
@@ -95,6 +96,21 @@ class Shell:
     @property
     def is_right_to_left(self) -> bool:
         return languages.is_right_to_left(self.language)
+
+    @property
+    def trail(self) -> Mapping[str, object]:
+        """The pages above this one, and itself, by schema.org; empty for a page at the top."""
+        if not self.crumbs:
+            return {}
+        above = [(crumb.text, urljoin(self.canonical, crumb.address)) for crumb in self.crumbs]
+        return {
+            "@context": "https://schema.org",
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": n, "name": name, "item": address}
+                for n, (name, address) in enumerate((*above, (self.title, self.canonical)), start=1)
+            ],
+        }
 
 
 @dataclass(frozen=True)
@@ -259,6 +275,7 @@ class Frame:
         yield "Så räknar vi", links.COUNTING
         yield "Ändringar och rättelser", links.CHANGES
         yield "Dela och prenumerera", links.SHARE
+        yield "Öppna data", links.DATA
         if self.site.settings.accessibility:
             yield "Tillgänglighetsredogörelse", links.ACCESSIBILITY
         yield "Personuppgifter och kakor", links.PRIVACY

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
 from followup import swedish
@@ -22,6 +23,11 @@ def _code(html: str) -> Markup:
     return escape(str(html).strip())
 
 
+def _linked(value: object) -> Markup:
+    """Linked data as JSON inside a page: no text in it can end the script that it stands in."""
+    return htmlsafe_json_dumps(value, ensure_ascii=False)
+
+
 def _shown(value: object) -> object:
     """What a template shows is never a missing value in disguise: None, True or False."""
     if value is None or isinstance(value, bool):
@@ -35,6 +41,7 @@ FILTERS = {
     "prose": to_html,
     "quote": swedish.quote,
     "capitalise": swedish.capitalise,
+    "linked": _linked,
     "listing": swedish.listing,
 }
 
