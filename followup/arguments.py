@@ -18,6 +18,7 @@ COMMANDS = {
     "ny": "Gör en ny fil i innehållet, till exempel ny insats. Du får frågor om det som behövs.",
     "regler": "Visa vad som kontrolleras, med exempel. Efter regler kan du skriva en regels namn.",
     "fält": "Visa vad du kan skriva i filerna. Efter fält kan du skriva vad, till exempel insats.",
+    "verifiera": "Räkna om varje siffra ur de öppna data och jämför med webbplatsen i mappen site.",
     "testa": "Kör programmets egna tester. Allt efter testa går till pytest.",
 }
 OPTIONS = {
@@ -44,7 +45,7 @@ _ARTICLES = {
 Format = Literal["text", "json", "github"]
 _FORMATS: Mapping[str, Format] = {"text": "text", "json": "json", "github": "github"}
 # Commands that may be followed by the name of what they are to tell of.
-_ABOUT_SOMETHING = ("regler", "fält")
+_ABOUT_SOMETHING = ("regler", "fält", "verifiera")
 
 
 @dataclass(frozen=True)

@@ -175,6 +175,15 @@ def _fields(request: Request) -> int:
     return 0
 
 
+def _verify(request: Request) -> int:
+    """Counts again what a built site says; the folder is the one that was named, or `site`."""
+    from followup.recount.told_of import told
+
+    is_alike, lines = told(Path(request.topic) if request.topic else ROOT / "site")
+    print("\n".join(lines), file=sys.stdout if is_alike else sys.stderr)
+    return 0 if is_alike else 1
+
+
 def _test(request: Request) -> int:
     import pytest
 
@@ -191,6 +200,7 @@ _COMMANDS = {
     "ny": _new,
     "regler": _explain,
     "fält": _fields,
+    "verifiera": _verify,
     "testa": _test,
 }
 

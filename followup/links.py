@@ -11,6 +11,7 @@ from followup.content.table import is_table
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Action, Body, Site
 from followup.suggest import closest_of_many, ways
+from followup.swedish import slug
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,20 @@ def promise_notice(promise_id: str) -> str:
     return f"/loften/{promise_id}/notis/"
 
 
+def promise_image(promise_id: str) -> str:
+    """The image that goes with the promise when it is shared."""
+    return f"/delning/{promise_id}.png"
+
+
+def measure_image(promise_id: str, id: str) -> str:
+    return f"/delning/{promise_id}/{id}.png"
+
+
+def notice_text(name: str) -> str:
+    """The file of one of the notice's texts, beside the notice: `kort.txt`, `lang.txt`."""
+    return f"{slug(name)}.txt"
+
+
 def place(id: str) -> str:
     return f"/platser/{id}/"
 
@@ -66,14 +81,24 @@ def free_page(id: str) -> str:
     return f"/{id}/"
 
 
+NOTICE_WORD = "notis.docx"
+NOTICE_PDF = "notis.pdf"
 PLACES = "/platser/"
 ARCHIVE = "/loften/"
 CHANGES = "/andringar/"
 NOTICE = "/notis/"
+SHARE = "/dela/"
+EMBED = "/dela/ruta/"
+EMBED_STYLED = "/dela/exempel/med-stil/"
+EMBED_PLAIN = "/dela/exempel/utan-stil/"
+EMBED_DATA = "/dela/ruta.json"
+FEED = "/flode.xml"
+CALENDAR = "/kalender.ics"
 COUNTING = "/om/sa-raknar-vi/"
 ACCESSIBILITY = "/tillganglighet/"
 PRIVACY = "/personuppgifter/"
 SITE_MAP = "/webbplatskarta/"
+DATA = "/data/"
 
 
 @dataclass(frozen=True)
@@ -191,7 +216,7 @@ def spot(body: Body, offset: int, length: int) -> Source:
 
 def _own_pages(site: Site) -> Iterator[str]:
     """The pages that no content file has to itself."""
-    yield from (front(), PLACES, ARCHIVE, CHANGES, COUNTING, PRIVACY, SITE_MAP)
+    yield from (front(), PLACES, ARCHIVE, CHANGES, COUNTING, PRIVACY, SITE_MAP, SHARE, DATA)
     if site.settings.accessibility:
         yield ACCESSIBILITY
     if site.promises:

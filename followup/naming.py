@@ -129,6 +129,10 @@ class Words:
     def party_names(self, ids: Iterable[str]) -> str:
         return listing([self.parties[id].short_name for id in ids if id in self.parties])
 
+    def full_names(self, ids: Iterable[str]) -> str:
+        """As the parties sign: `Polismyndigheten och Upplands-Bro kommun`."""
+        return listing([self.parties[id].name for id in ids if id in self.parties])
+
     def place_names(self, ids: Iterable[str]) -> str:
         return listing([self.places[id].name for id in ids if id in self.places])
 

@@ -6,7 +6,7 @@ whoever called publishes what it gets, and gets no files when there is an error.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -78,13 +78,14 @@ def build(job: Job) -> BuildResult:
         return BuildResult((), tuple(faults), loaded.texts)
     rendered = tuple(render(pages, job.templates))
     base = frame.site.settings.address.rstrip("/")
-    blobs = (
+    files: tuple[Blob | Made, ...] = (
         *blobs,
         *_used(pictures.values(), rendered),
         *site_files.plan(base, _listed(pages), frame.is_example),
+        *plan.files(frame),
     )
     return BuildResult(
-        files=(*rendered, *map(_finished, blobs)),
+        files=(*rendered, *map(_finished, files)),
         diagnostics=tuple(faults),
         texts=loaded.texts,
         pages=len(rendered),
@@ -120,11 +121,15 @@ def _addresses(pictures: Mapping[str, Photo]) -> dict[str, str]:
 
 def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, tuple[Blob, ...]]:
     """The site as its pages see it, and the style sheets, scripts and icon that they load."""
-    known, progress = compute(site, _seen_from(job, site), job.with_drafts)
+    day = _seen_from(job, site)
+    if day < (site.settings.frozen_at or job.today):
+        site = _without_own_notices(site)
+    known, progress = compute(site, day, job.with_drafts)
     links = Links.of(known, _addresses(pictures))
     styles = assets.style_sheets(job.assets, known.settings)
     scripts = assets.scripts(job.assets)
     icon = assets.icon(job.assets)
+    box = assets.box(job.assets)
     frame = Frame(
         site=known,
         progress=progress,
@@ -134,12 +139,21 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
             styles=tuple(links.to(f"/{blob.path}") for blob in styles),
             scripts=tuple(links.to(f"/{blob.path}") for blob in scripts),
             icon=links.to(f"/{icon.path}"),
+            box=links.to(f"/{box.path}"),
+            box_style=box.data.decode(),
         ),
         pictures={path: photo.size for path, photo in pictures.items()},
+        templates=job.templates,
         is_example=site.has_examples,
         has_drafts=job.with_drafts,
     )
-    return frame, (*styles, *scripts, icon)
+    return frame, (*styles, *scripts, icon, box)
+
+
+def _without_own_notices(site: Site) -> Site:
+    """What an editor writes of today says nothing true of an earlier day."""
+    promises = tuple(replace(promise, own_notice=None) for promise in site.promises)
+    return replace(site, promises=promises)
 
 
 def _used(pictures: Iterable[Photo], rendered: tuple[Rendered, ...]) -> Iterator[Blob]:
@@ -154,8 +168,9 @@ _ASSET = re.compile(rb'src="[^"]*?(assets/[^"]+)"')
 
 def _notice_faults(frame: Frame) -> Iterator[Diagnostic]:
     for result in frame.progress.promises:
-        made = notice.notice(result, frame.site.settings, frame.words, frame.is_example)
-        yield from notice.check(made, frame.site.settings.source)
+        settings, words = frame.site.settings, frame.words
+        made = notice.notice(result, settings, words, frame.is_example)
+        yield from notice.check(made, result, settings, words)
 
 
 def _placeholder_faults(site: Site, frame: Frame) -> Iterator[Diagnostic]:
@@ -166,9 +181,12 @@ def _placeholder_faults(site: Site, frame: Frame) -> Iterator[Diagnostic]:
 
 
 def _listed(pages: Iterable[Page]) -> list[str]:
-    """The addresses that search engines may list: not redirects, not the page for missing pages."""
+    """The addresses that search engines may list: not redirects, not the page for missing pages,
+    not what other websites show of ours."""
     return sorted(
         "/" + page.path.removesuffix("index.html")
         for page in pages
-        if page.path != "404.html" and not page.template.endswith("/moved.html")
+        if page.path != "404.html"
+        and page.template.startswith("pages/")
+        and not page.template.endswith("/moved.html")
     )

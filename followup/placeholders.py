@@ -6,7 +6,8 @@ What stands in code is left alone: there it shows how a placeholder is written.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from followup.diagnostics import Diagnostic, Source
+from followup.diagnostics import Diagnostic
+from followup.links import spot
 from followup.model import Body
 from followup.progress import MeasureResult, Progress, PromiseResult
 from followup.suggest import closest
@@ -28,9 +29,19 @@ def words(progress: Progress) -> Mapping[str, str]:
     measure without a figure gives its state instead. Of two measures with one id, the first.
     """
     found: dict[str, str] = {}
-    for name, text in (pair for result in progress.current for pair in _words(result)):
-        found.setdefault(name, text)
+    for result in progress.current:
+        found = {**words_of(result), **found}
     return found
+
+
+def words_of(result: PromiseResult) -> Mapping[str, str]:
+    """The words for every placeholder in a text of the promise's own."""
+    return dict(_words(result))
+
+
+def fill(text: str, known: Mapping[str, str]) -> str:
+    """A text with its placeholders replaced; one that stands for nothing is left as it is."""
+    return re.sub(PATTERN, lambda match: known.get(key(match[1]), match[0]), text)
 
 
 def check(body: Body, known: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -39,7 +50,7 @@ def check(body: Body, known: Mapping[str, str]) -> Iterator[Diagnostic]:
     for match in re.finditer(rf"(?<!\\){PATTERN}", text):
         if key(match[1]) not in known:
             yield Diagnostic(
-                _place(body, match.start(), len(match[0])),
+                spot(body, match.start(), len(match[0])),
                 "fel",
                 "okänt-ord",
                 f"det finns inget att sätta in för {match[0]}",
@@ -97,9 +108,3 @@ def _hint(written: str, known: Mapping[str, str]) -> str:
 def _listed(ids: Sequence[str]) -> str:
     rest = len(ids) - _MOST_SHOWN
     return f"{', '.join(ids[:_MOST_SHOWN])} och {rest} till" if rest > 0 else listing(ids)
-
-
-def _place(body: Body, offset: int, length: int) -> Source:
-    line_start = body.text.rfind("\n", 0, offset) + 1
-    line = body.source.line + body.text.count("\n", 0, offset)
-    return Source(body.source.path, line, offset - line_start + 1, length)

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from followup import links
 from followup.diagnostics import Diagnostic, Source
-from followup.output import Output, Page
+from followup.formats import calendar, embed, feed, notice_files, open_data, share_images
+from followup.output import Blob, Made, Output, Page
 from followup.pages import (
     about,
     actions,
     archive,
     changes,
+    data,
     measure,
     moved,
     newspaper,
@@ -18,6 +20,7 @@ from followup.pages import (
     places,
     promise,
     report,
+    share,
     summary,
 )
 from followup.pages.frame import Frame
@@ -36,14 +39,30 @@ PLANNERS: tuple[Planner, ...] = (
     archive.plan,
     changes.plan,
     newspaper.plan,
+    share.plan,
+    data.plan,
     about.plan,
     moved.plan,
+)
+
+FORMATS: tuple[Callable[[Frame], Iterator[Blob | Made]], ...] = (
+    feed.plan,
+    calendar.plan,
+    embed.plan,
+    open_data.plan,
+    notice_files.plan,
+    share_images.plan,
 )
 
 
 def pages(frame: Frame) -> tuple[Page, ...]:
     """Every page of the site, in a fixed order."""
     return tuple(page for planner in PLANNERS for page in planner(frame))
+
+
+def files(frame: Frame) -> tuple[Blob | Made, ...]:
+    """Every file that is no page, in a fixed order."""
+    return tuple(file for plan in FORMATS for file in plan(frame))
 
 
 def collisions(frame: Frame, outputs: Iterable[Output]) -> Iterator[Diagnostic]:

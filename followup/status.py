@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from followup import links
+from followup.model import Measure, Target
 from followup.naming import Words, part_name
 from followup.progress import MeasureResult, Progress, PromiseResult, State, TargetResult
+from followup.swedish import capitalise
 from followup.wording import figure, result_sentence, state_label
 
 
@@ -32,12 +34,22 @@ class Status:
     @property
     def id(self) -> str:
         """`nattvandring`, or `nattvandring#bro` where the measure has several targets."""
-        measure, part = self.measure.measure.id, self.target.target.id
-        return f"{measure}#{part}" if self.part and part else measure
+        return target_id(self.measure.measure, self.target.target)
+
+    @property
+    def in_short(self) -> str:
+        """`Pågår. 6 av minst 8.`, for where there is no room for the sentence."""
+        return f"{self.label}. {capitalise(self.figure)}." if self.figure else f"{self.label}."
 
     @property
     def reported_to(self) -> date | None:
         return self.target.reported_to
+
+
+def target_id(measure: Measure, target: Target) -> str:
+    """`nattvandring`, or `nattvandring#bro` where the measure has several targets."""
+    has_parts = len(measure.targets) > 1 and target.id
+    return f"{measure.id}#{target.id}" if has_parts else measure.id
 
 
 def statuses(progress: Progress, words: Words) -> tuple[Status, ...]:

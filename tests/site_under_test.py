@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from followup.output import Rendered
 from followup.pipeline import BuildResult, Job, build
 
 ROOT = Path(__file__).parent.parent
@@ -77,5 +78,5 @@ def build_in_memory(
 
 
 def pages(result: BuildResult) -> dict[str, bytes]:
-    """The files of a build by their path."""
-    return {file.path: file.data for file in result.files}
+    """The files of a build by their path; those that are slow to make are there, but empty."""
+    return {file.path: file.data if isinstance(file, Rendered) else b"" for file in result.files}

@@ -71,7 +71,7 @@ def test_all_words_after_testa_go_on_untouched() -> None:
         (
             "publicera",
             "Kommandot publicera finns inte. Det finns: "
-            "bygg, kontrollera, visa, ny, regler, fält, testa.",
+            "bygg, kontrollera, visa, ny, regler, fält, verifiera, testa.",
         ),
         (
             "ny",

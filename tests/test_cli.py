@@ -33,8 +33,34 @@ def test_a_build_says_what_was_done_in_a_few_lines(tmp_path: Path) -> None:
     assert re.sub(r"på [\d,]+ sekunder", "på X sekunder", done.stdout) == (
         "Allt visas som det såg ut 1 oktober 2018.\n"
         f"Titta på webbplatsen:  {cli.PROGRAM} visa --innehåll {content} --idag 2018-10-01\n"
-        "Klart: 13 sidor på X sekunder. 23 filer skrivna. "
+        "Klart: 18 sidor på X sekunder. 84 filer skrivna. "
         f"Webbplatsen ligger i {tmp_path / 'site'}\n"
+    )
+
+
+def test_a_built_site_is_counted_again_and_a_tampered_one_is_found(tmp_path: Path) -> None:
+    content = write(tmp_path / "content", SMALL)
+    run("--innehåll", content, "--till", tmp_path / "site", "--idag", "2018-10-01")
+    done = run("verifiera", tmp_path / "site")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Målet stämmer: siffra, läge och datum är desamma")
+    page = tmp_path / "site" / "loften" / "2018" / "atgarder" / "vandringar" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    page.write_text(html.replace("Inte redovisad än</p>", "Genomförd</p>"), encoding="utf-8")
+    done = run("verifiera", tmp_path / "site")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "åtgärdens sida, vandringar, läge: ”genomförd”, men omräknat blir det ”inte redovisad”.\n"
+        "En sak skiljer sig från det som CSV-filerna ger.\n"
+    )
+
+
+def test_where_there_is_no_site_there_is_nothing_to_count_again(tmp_path: Path) -> None:
+    done = run("verifiera", tmp_path / "tom")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"Filen {tmp_path / 'tom' / 'data' / 'loften.csv'} går inte att läsa. Gör webbplatsen "
+        "först, eller skriv i vilken mapp den ligger:  verifiera MAPP\n"
     )
 
 

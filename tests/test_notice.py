@@ -176,6 +176,10 @@ def made(case: Told) -> Notice:
     return notice(case.result, case.site.settings, case.words, case.site.has_examples)
 
 
+def faults(case: Told) -> list[Diagnostic]:
+    return [*check(made(case), case.result, case.site.settings, case.words)]
+
+
 @pytest.fixture(scope="module")
 def notices() -> dict[str, tuple[Told, Notice]]:
     cases = {name: told(files, day) for name, (files, day) in CASES.items()}
@@ -199,8 +203,8 @@ def test_every_notice_reads_as_in_the_golden_file(notices: Notices) -> None:
 
 
 def test_no_text_is_over_its_limit(notices: Notices) -> None:
-    for _, found in notices.values():
-        assert [*check(found, Source("webbplats.yaml"))] == []
+    for case, found in notices.values():
+        assert faults(case) == []
         assert (found.headline.limit, *(text.limit for text in found.texts)) == (36, 300, 600, 1200)
 
 
@@ -279,16 +283,17 @@ def short_limits(lines: str) -> Told:
 
 
 def test_a_text_that_cannot_fit_is_a_fault_with_its_longest_sentence() -> None:
-    found = made(short_limits("  längder: {kort: 150, mellan: 280, lång: 300}\n"))
-    assert [*check(found, Source("webbplats.yaml"))] == [
+    case = short_limits("  längder: {kort: 150, mellan: 280, lång: 300}\n")
+    length = made(case).short.length
+    assert faults(case) == [
         Diagnostic(
-            Source("webbplats.yaml"),
+            Source("webbplats.yaml", 1, 1),
             "fel",
             "notis",
-            f"notisen (kort) blir {found.short.length} tecken men får ha 150",
+            f"notisen (kort) är {length} tecken, {length - 150} för många: den får ha 150",
             "Längsta meningen är: ”En är genomförd, fyra pågår och en är inte redovisad än.” Korta "
             "löftets titel eller notisens kort_adress, eller höj gränsen för kort under notis och "
-            "längder.",
+            "längder. Du kan också skriva texten själv i notis.md bredvid lofte.md.",
         )
     ]
 
@@ -296,22 +301,22 @@ def test_a_text_that_cannot_fit_is_a_fault_with_its_longest_sentence() -> None:
 @pytest.mark.parametrize("limit", range(10, 800, 43))
 def test_whatever_the_limit_a_text_fits_or_is_a_fault(limit: int) -> None:
     lengths = f"  längder: {{kort: {limit}, mellan: {limit}, lång: {limit}}}\n"
-    found = made(short_limits(f"  rubrik_max: {limit}\n{lengths}"))
+    case = short_limits(f"  rubrik_max: {limit}\n{lengths}")
+    found = made(case)
     texts = (found.headline, *found.texts)
     over = [text for text in texts if len(text.text) > limit]
-    assert len([*check(found, Source("webbplats.yaml"))]) == len(over)
+    assert len(faults(case)) == len(over)
     if limit >= 174:
         assert over == []
 
 
 def test_a_headline_that_cannot_fit_is_a_fault_that_says_which_limit_to_raise() -> None:
-    found = made(short_limits("  rubrik_max: 20\n"))
-    assert [*check(found, Source("webbplats.yaml"))] == [
+    assert faults(short_limits("  rubrik_max: 20\n")) == [
         Diagnostic(
-            Source("webbplats.yaml"),
+            Source("webbplats.yaml", 1, 1),
             "fel",
             "notis",
-            "notisens rubrik blir 21 tecken men får ha 20",
+            "notisens rubrik är 21 tecken, 1 för många: den får ha 20",
             "Höj rubrik_max under notis till minst 21.",
         )
     ]
@@ -328,3 +333,76 @@ def test_the_address_is_printed_short(lines: str, expected: str) -> None:
     case = told({"webbplats.yaml": SETTINGS + lines, **SIX}, UNDER_WAY)
     assert address(case.site.settings) == expected
     assert f"Läs mer på {expected}." in made(case).short.text
+
+
+# The editor's own words.
+
+
+def own(fields: str, **more: str) -> Told:
+    files = {**MIXED, **more, "loften/2018/notis.md": f"---\n{fields}\n---\n"}
+    return told(files, UNDER_WAY)
+
+
+def test_own_words_stand_in_the_place_of_the_made_ones_and_figures_are_put_in() -> None:
+    case = own(
+        "rubrik: Sex kvällar i Bro\nkort: Vi har kommit till [[m1.siffra]] den [[redovisat-till]]."
+    )
+    plain, found = made(told(MIXED, UNDER_WAY)), made(case)
+    assert found.headline.text == "Sex kvällar i Bro"
+    assert found.short.text == "Vi har kommit till 6 av minst 8 den 30 september 2018."
+    assert (found.middle, found.long) == (plain.middle, plain.long)
+    assert faults(case) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sex av minst åtta insatser är genomförda till och med 30 september 2018",
+        "6 av minst 8 insatser är gjorda, och fem besök",
+        "Löftet gäller hela 2018 och har sex åtgärder",
+        "Läs mer om oss på webben",
+        "En av åtgärderna är klar",
+    ],
+)
+def test_typed_figures_that_are_told_of_are_taken(text: str) -> None:
+    assert faults(own(f"kort: {text}")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Sju av minst åtta insatser är genomförda", ["Sju"]),
+        ("7 av minst 8 insatser är genomförda", ["7"]),
+        ("Fem av minst åtta insatser är genomförda", ["Fem av minst åtta"]),
+        ("Vi har gjort 1 234 insatser och 17 besök", ["1 234", "17"]),
+    ],
+)
+def test_a_typed_figure_that_is_not_the_computed_one_is_a_fault(
+    text: str, wrong: list[str]
+) -> None:
+    found = faults(own(f"rubrik: Så går det\nkort: {text}"))
+    assert [fault.message for fault in found] == [
+        f"”{one}” stämmer inte med något som är räknat eller lovat" for one in wrong
+    ]
+    assert {str(fault.source) for fault in found} == {"loften/2018/notis.md:3:7"}
+    assert "Gemensamma insatser: 6 av minst 8" in found[0].hint
+
+
+def test_own_words_over_their_limit_are_a_fault_by_how_much_and_never_cut() -> None:
+    case = own(f"kort: {'Så går det. ' * 30}Slut.")
+    (found,) = faults(case)
+    assert found.message == "notisen (kort) är 365 tecken, 65 för många: den får ha 300"
+    assert str(found.source) == "loften/2018/notis.md:2:7"
+    assert made(case).short.length == 365
+
+
+def test_unknown_placeholder_in_own_words_is_a_fault_at_its_field() -> None:
+    (found,) = faults(own("kort: Det är [[gemensamma.siffra]]"))
+    assert (found.rule, str(found.source)) == ("okänt-ord", "loften/2018/notis.md:2:14")
+
+
+def test_own_words_say_that_they_are_an_example_once() -> None:
+    report = "---\ntill: 2018-02\nuppgift_från: polisen\nexempel: ja\n---\nHej.\n"
+    for text in ("Så går det", "'Exempel: Så går det'"):
+        case = own(f"rubrik: {text}", **{"loften/2018/redovisningar/r.md": report})
+        assert made(case).headline.text == "Exempel: Så går det"

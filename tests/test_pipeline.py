@@ -16,6 +16,8 @@ from site_under_test import MEASURE, PROMISE, ROOT, SETTINGS, SMALL, build_in_me
 from followup.reporting import report
 
 SECRET = "Hemligheten"
+# Pages for other websites' frames, with no frame of our own: tests/pages/test_embed.py has them.
+EMBEDS = ("dela/ruta/", "dela/exempel/")
 
 
 def test_the_front_page_has_the_result_in_words_and_a_row_per_measure() -> None:
@@ -180,6 +182,7 @@ def test_with_drafts_every_page_says_so_and_asks_not_to_be_indexed(tmp_path: Pat
         path
         for path, data in made.items()
         if path.endswith(".html")
+        and not path.startswith(EMBEDS)
         and not (b"<strong>Utkast.</strong>" in data and b"noindex" in data)
     ]
     assert without == []
@@ -192,6 +195,7 @@ def test_with_an_example_every_page_says_so_and_asks_not_to_be_indexed() -> None
             path
             for path, data in made.items()
             if path.endswith(".html")
+            and not path.startswith(EMBEDS)
             and not (b"<strong>Demonstration.</strong>" in data and b"noindex" in data)
         ]
         assert without == []
@@ -199,16 +203,21 @@ def test_with_an_example_every_page_says_so_and_asks_not_to_be_indexed() -> None
 
 def test_without_examples_nothing_asks_not_to_be_indexed(tmp_path: Path) -> None:
     made = pages(build_in_memory(write(tmp_path, SMALL), "2018-05-01"))
-    assert [path for path, data in made.items() if b"noindex" in data] == []
+    hidden = [path for path, data in made.items() if b"noindex" in data]
+    assert [path for path in hidden if not path.startswith(EMBEDS)] == []
     assert b"<loc>https://loftet.example/loften/2018/</loc>" in made["sitemap.xml"]
 
 
 def test_no_page_has_inline_script_or_style_or_loads_from_elsewhere() -> None:
+    """Linked data stand in a script that is data: it is never run, whatever the policy says."""
+    foreign = re.compile(
+        r"<style|\sstyle=|\son[a-z]+=|<script(?! src=\"/| type=\"application/ld\+json\">)"
+    )
     for path, data in pages(build_in_memory(ROOT / "content")).items():
-        if path.endswith(".html"):
+        if path.endswith(".html") and not path.startswith(EMBEDS):
             html = data.decode()
             assert "default-src 'self'" in html, path
-            assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?! src=\"/)", html), path
+            assert not foreign.search(html), path
             loaded = re.findall(
                 r"<(?:script|img|iframe|link rel=\"stylesheet\")[^>]*(?:src|href)=\"([^\"]*)", html
             )
@@ -286,3 +295,12 @@ def _snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def test_own_words_of_today_are_not_shown_on_an_earlier_day(tmp_path: Path) -> None:
+    own = "---\nrubrik: Så går det\nkort: Minst fyra vandringar är utlovade.\n---\n"
+    content = write(tmp_path, {**SMALL, "loften/2018/notis.md": own})
+    today = pages(build_in_memory(content, today="2018-10-01"))
+    earlier = pages(build_in_memory(content, "2018-09-01", today="2018-10-01"))
+    assert b"Minst fyra vandringar \xc3\xa4r utlovade." in today["notis/index.html"]
+    assert b"Minst fyra vandringar \xc3\xa4r utlovade." not in earlier["notis/index.html"]

@@ -34,3 +34,13 @@ def test_target_of_several_is_named_by_its_own_id_and_part() -> None:
     assert several
     assert all(s.part and s.id.endswith(f"#{s.target.target.id}") for s in several)
     assert len({(s.promise.promise.id, s.id) for s in several}) == len(several)
+
+
+def test_in_short_a_figure_begins_with_a_capital_where_it_is_a_word() -> None:
+    site = load(read_tree(ROOT / "tests" / "every_kind")[0]).site
+    assert site
+    known, progress = compute(site, date(2025, 12, 15))
+    told = {s.id: s.in_short for s in statuses(progress, Words.of(known))}
+    assert told["nattvandringar"] == "Genomförd. Minst 9 genomförda (minst 8 utlovade)."
+    assert told["lovkvallar"] == "Genomförd. 43 genomförda (minst 40 utlovade)."
+    assert told["lekplatser"] == "Senarelagd."

@@ -1,8 +1,8 @@
-// A copy button for each text on the newspaper's page. Without script the text can be selected.
+// A copy button for each text to paste. Without script the text can be selected.
 const status = document.querySelector("[data-copied]");
 
 for (const field of document.querySelectorAll(".paste textarea")) {
-  const name = field.labels[0].textContent.toLowerCase();
+  const name = field.labels[0].textContent.replace(/^.(?!\p{Lu})/u, (first) => first.toLowerCase());
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";

@@ -16,7 +16,7 @@ from followup.content.document import Mapping as Fields
 from followup.content.document import Node, Scalar, Sequence
 from followup.content.parts import parts
 from followup.diagnostics import Diagnostic, Source
-from followup.model import Unit
+from followup.model import Unit, Wording
 from followup.personal import masked
 from followup.swedish import listing, quote
 
@@ -104,6 +104,11 @@ def text(node: Node, context: Context) -> str:
         what = f"{said(value)} säger ingenting" if value else "här står ingenting"
         raise invalid(node.source, what, "Skriv en text, eller ta bort fältet.")
     return value
+
+
+def wording(node: Node, context: Context) -> Wording:
+    """Text that keeps its place."""
+    return Wording(text(node, context), node.source)
 
 
 def yes_no(node: Node, context: Context) -> bool:

@@ -20,6 +20,7 @@ from followup.content.schema import (
     FREE_PAGE,
     MEASURE,
     OUTCOME,
+    OWN_NOTICE,
     PARTY,
     PLACE,
     PROMISE,
@@ -29,7 +30,18 @@ from followup.content.schema import (
 )
 from followup.content.tree import Kind, Tree, sort_files
 from followup.diagnostics import Diagnostic, Source
-from followup.model import Action, Measure, Outcome, Party, Promise, Report, Row, Settings, Site
+from followup.model import (
+    Action,
+    Measure,
+    Outcome,
+    OwnNotice,
+    Party,
+    Promise,
+    Report,
+    Row,
+    Settings,
+    Site,
+)
 from followup.suggest import closest_of_many, ways
 from followup.swedish import slug
 
@@ -165,8 +177,16 @@ class _Decoder:
             "actions": tuple(sorted(actions, key=lambda action: (action.span, action.id))),
             "reports": tuple(sorted(reports, key=lambda report: (report.end, report.id))),
             "outcomes": tuple(outcomes),
+            "own_notice": self._own_notice(id, context),
         }
         return self._decode(PROMISE, document, context, known)
+
+    def _own_notice(self, promise: str, context: Context) -> OwnNotice | None:
+        for file in self.tree.of_kind("own_notice", promise):
+            if file.document:
+                self.faults += _unused_text(file.document)
+                return self._decode(OWN_NOTICE, file.document, context, {})
+        return None
 
     def _inner_context(self, promise: str, outer: Context) -> Context:
         """What can be referred to from the files of a promise."""
@@ -244,6 +264,14 @@ def _in_order(outcome: Outcome) -> Outcome:
 def _dated(row: Row, report: Report) -> Row:
     """The row with the report's own dates where it has none."""
     return replace(row, start=row.start or report.start, end=row.end or report.end)
+
+
+def _unused_text(document: Document) -> Iterator[Diagnostic]:
+    """A fault for a text where only fields are read."""
+    if document.body.text.strip():
+        hint = "Flytta in den i ett av fälten kort, mellan och lång, efter kolonet."
+        message = "texten under faktarutan visas inte"
+        yield fault(document.body.source, "form", message, hint)
 
 
 def _outside_the_rows(mapping: Mapping) -> Iterator[Diagnostic]:

@@ -25,6 +25,11 @@ def style_sheets(folder: Path, settings: Settings) -> tuple[Blob, ...]:
     return (*files, *_accent(settings))
 
 
+def box(folder: Path) -> Blob:
+    """The rules of the box that other websites show: also pasted there, so without quotes."""
+    return named("embed.css", (folder / "embed.css").read_bytes())
+
+
 def scripts(folder: Path) -> tuple[Blob, ...]:
     """The scripts; each is comfort only."""
     return tuple(

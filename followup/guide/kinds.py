@@ -11,6 +11,7 @@ from followup.content.schema import (
     FREE_PAGE,
     MEASURE,
     OUTCOME,
+    OWN_NOTICE,
     PARTY,
     PLACE,
     PROMISE,
@@ -102,6 +103,13 @@ KINDS: tuple[FileKind, ...] = (
         "En mätning, till exempel en enkät om trygghet",
         (OUTCOME,),
         ("rubrik", "mått", "enhet", "riktning", "utgångsläge"),
+    ),
+    FileKind(
+        "notistext",
+        "loften/<löfte>/notis.md",
+        "Egna ord i notisen för tidningen",
+        (OWN_NOTICE,),
+        ("rubrik", "kort", "mellan", "lång"),
     ),
 )
 

@@ -11,6 +11,7 @@ from followup.model.basics import (
     Picture,
     Reviewed,
     Span,
+    Wording,
 )
 from followup.model.outcome import Direction, Outcome, Reading
 from followup.model.promise import (
@@ -24,6 +25,7 @@ from followup.model.promise import (
     Intervals,
     Measure,
     Moment,
+    OwnNotice,
     Promise,
     Report,
     Row,
@@ -70,6 +72,7 @@ __all__ = [
     "Moment",
     "NoticeSettings",
     "Outcome",
+    "OwnNotice",
     "Party",
     "PartyKind",
     "Picture",
@@ -92,4 +95,5 @@ __all__ = [
     "TimeLimit",
     "Unit",
     "Verdict",
+    "Wording",
 ]

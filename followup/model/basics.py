@@ -61,6 +61,14 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """Words, and where they stand."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True)
 class Reviewed:
     """An editor's answer to a warning, at the spot: the rule, the reason, perhaps the words."""
 

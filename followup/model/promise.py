@@ -5,7 +5,15 @@ from datetime import date, time
 from typing import Literal
 
 from followup.diagnostics import Source
-from followup.model.basics import Body, Citation, Correction, Picture, Reviewed, Span
+from followup.model.basics import (
+    Body,
+    Citation,
+    Correction,
+    Picture,
+    Reviewed,
+    Span,
+    Wording,
+)
 from followup.model.outcome import Outcome
 
 TargetKind = Literal["antal", "frekvens", "engångs", "svarstid", "vid_behov", "stående", "löpande"]
@@ -243,6 +251,24 @@ class Report:
 
 
 @dataclass(frozen=True)
+class OwnNotice:
+    """The editor's own words for the newspaper, each in the place of the made ones."""
+
+    source: Source
+    headline: Wording | None = None
+    short: Wording | None = None
+    middle: Wording | None = None
+    long: Wording | None = None
+    reviewed: tuple[Reviewed, ...] = ()
+
+    @property
+    def texts(self) -> tuple[Wording, ...]:
+        """All that is written, from the headline on."""
+        written = (self.headline, self.short, self.middle, self.long)
+        return tuple(text for text in written if text)
+
+
+@dataclass(frozen=True)
 class Promise:
     id: str
     title: str
@@ -266,6 +292,7 @@ class Promise:
     actions: tuple[Action, ...] = ()
     reports: tuple[Report, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    own_notice: OwnNotice | None = None
     reviewed: tuple[Reviewed, ...] = ()
 
     @property

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
+from urllib.parse import urljoin
 
-from followup import languages, links
+from followup import languages, links, sharing
 from followup.links import Links
 from followup.model import Action, Citation, FreePage, Site, Span
 from followup.naming import Words
@@ -44,11 +46,26 @@ class When:
 
 @dataclass(frozen=True)
 class Assets:
-    """Published names of the style sheets and scripts, in the order they are loaded."""
+    """Published names of the style sheets and scripts, in the order they are loaded.
+
+    `box` is the style sheet of what other websites show, and `box_style` the rules in it.
+    """
 
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     icon: str
+    box: str
+    box_style: str
+
+
+@dataclass(frozen=True)
+class ShareImage:
+    """The image that goes with a page when it is shared, by its whole address."""
+
+    address: str
+    alt: str
+    width: int = sharing.WIDTH
+    height: int = sharing.HEIGHT
 
 
 @dataclass(frozen=True)
@@ -71,12 +88,29 @@ class Shell:
     contact_phone: str | None
     is_example: bool
     is_draft: bool
+    image: ShareImage | None = None
     languages: tuple[Link, ...] = ()
     language: str = "sv"
+    feed: str | None = None
 
     @property
     def is_right_to_left(self) -> bool:
         return languages.is_right_to_left(self.language)
+
+    @property
+    def trail(self) -> Mapping[str, object]:
+        """The pages above this one, and itself, by schema.org; empty for a page at the top."""
+        if not self.crumbs:
+            return {}
+        above = [(crumb.text, urljoin(self.canonical, crumb.address)) for crumb in self.crumbs]
+        return {
+            "@context": "https://schema.org",
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": n, "name": name, "item": address}
+                for n, (name, address) in enumerate((*above, (self.title, self.canonical)), start=1)
+            ],
+        }
 
 
 @dataclass(frozen=True)
@@ -100,12 +134,12 @@ class CitationView:
     when: When | None
 
 
-def page(address: str, template: str, view: object) -> Page:
+def page(address: str, template: str, view: object, folder: str = "pages") -> Page:
     """A page at an address that ends in `/`, or at a file of its own."""
     path = address.lstrip("/")
     if not path or path.endswith("/"):
         path += "index.html"
-    return Page(path, f"pages/{template}.html", view)
+    return Page(path, f"{folder}/{template}.html", view)
 
 
 def measure_headings(result: PromiseResult, action: Action) -> tuple[str, ...]:
@@ -116,7 +150,10 @@ def measure_headings(result: PromiseResult, action: Action) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Frame:
-    """The site as pages see it: the content as it was known, what it amounts to, and addresses."""
+    """The site as pages see it: the content as it was known, what it amounts to, and addresses.
+
+    `templates` is the folder of what the site is made with; files for print have theirs there too.
+    """
 
     site: Site
     progress: Progress
@@ -124,6 +161,7 @@ class Frame:
     words: Words
     assets: Assets
     pictures: Mapping[str, tuple[int, int]]
+    templates: Path
     is_example: bool
     has_drafts: bool
 
@@ -143,10 +181,10 @@ class Frame:
         return Shell(
             title=title if address == "/" else f"{title} – {settings.name}",
             description=f"{EXAMPLE}{description}" if self.is_example else description,
-            canonical=settings.address.rstrip("/") + address,
+            canonical=self.absolute(address),
             site_name=settings.name,
-            owner=listing(self._senders),
-            not_by=" eller ".join(self._senders),
+            owner=listing(self.senders),
+            not_by=" eller ".join(self.senders),
             home=self.links.to("/"),
             assets=self.assets,
             nav=self._menu(self._navigation(), address),
@@ -157,12 +195,30 @@ class Frame:
             contact_phone=settings.contact.phone,
             is_example=self.is_example,
             is_draft=self.has_drafts,
+            image=self._image(address),
             languages=tuple(self.page_link(p, address) for p in self._pages if p.language != "sv"),
             language=language,
+            feed=self.links.to(links.FEED) if self.progress.promises else None,
         )
 
+    def _image(self, address: str) -> ShareImage | None:
+        """The page's own image, else that of its promise, else that of the front page."""
+        its_promise = "/".join(address.split("/")[:3]) + "/"
+        ways = (address, its_promise, links.front())
+        found = next((self.images[way] for way in ways if way in self.images), None)
+        return ShareImage(self.absolute(found.address), found.alt) if found else None
+
     @cached_property
-    def _senders(self) -> tuple[str, ...]:
+    def images(self) -> Mapping[str, sharing.Image]:
+        """The image of each page that has one of its own, by the page's address."""
+        return dict(sharing.images(self.progress, self.words, EXAMPLE if self.is_example else ""))
+
+    def absolute(self, address: str) -> str:
+        """An address of this site as others write it."""
+        return self.site.settings.address.rstrip("/") + address
+
+    @cached_property
+    def senders(self) -> tuple[str, ...]:
         """The parties of the promise that the front page shows, in its order."""
         if self.progress.current:
             parties = self.progress.current[0].promise.parties
@@ -218,6 +274,8 @@ class Frame:
     def _about_the_site(self) -> Iterator[tuple[str, str]]:
         yield "Så räknar vi", links.COUNTING
         yield "Ändringar och rättelser", links.CHANGES
+        yield "Dela och prenumerera", links.SHARE
+        yield "Öppna data", links.DATA
         if self.site.settings.accessibility:
             yield "Tillgänglighetsredogörelse", links.ACCESSIBILITY
         yield "Personuppgifter och kakor", links.PRIVACY

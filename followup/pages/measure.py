@@ -23,6 +23,7 @@ from followup.wording import figure, stale_sentence
 @dataclass(frozen=True)
 class MeasureView:
     shell: Shell
+    key: str
     heading: str
     promise: Link
     words: Prose
@@ -60,6 +61,7 @@ def _view(frame: Frame, result: PromiseResult, measure: MeasureResult, address: 
         shell=frame.shell(
             address, _title(frame, result, content), _description(measure, state, result), crumbs
         ),
+        key=f"{promise.id}/{content.id}",
         heading=content.heading,
         promise=Link(promise.title, frame.links.to(links.promise(promise.id))),
         words=frame.links.prose(content.body),

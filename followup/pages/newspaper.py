@@ -3,11 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from followup import links
-from followup.notice import Text, address, notice
+from followup import links, sharing
+from followup.notice import Notice, Text, address, notice
 from followup.output import Page
-from followup.pages.frame import Frame, Shell, When, page
+from followup.pages.frame import Frame, Link, Shell, When, page
 from followup.progress import PromiseResult
+
+
+@dataclass(frozen=True)
+class ImageView:
+    """The promise's image for sharing, with its size in pixels."""
+
+    address: str
+    alt: str
+    width: int = sharing.WIDTH
+    height: int = sharing.HEIGHT
 
 
 @dataclass(frozen=True)
@@ -16,6 +26,8 @@ class NoticeView:
     title: str
     headline: Text
     texts: tuple[Text, ...]
+    files: tuple[Link, ...]
+    image: ImageView
     reported_to: When | None
     short_address: str
     lasting: str
@@ -46,9 +58,26 @@ def _page(frame: Frame, result: PromiseResult, at: str) -> Page:
         title=promise.title,
         headline=made.headline,
         texts=made.texts,
+        files=tuple(_files(frame, made, at)),
+        image=_image(frame, result),
         reported_to=frame.day(result.reported_to) if result.reported_to else None,
         short_address=address(frame.site.settings),
         lasting=frame.links.to(links.promise_notice(promise.id)),
         rows=tuple(2 + text.length // 60 for text in made.texts),
     )
     return page(at, "notice", view)
+
+
+def _files(frame: Frame, made: Notice, at: str) -> Iterator[Link]:
+    """The notice as files, each with its kind and size in words."""
+    width = frame.site.settings.notice.width_mm
+    yield Link("Alla tre längderna, Word-fil", frame.links.to(at + links.NOTICE_WORD))
+    yield Link(f"Färdig att trycka, PDF, {width} mm bred", frame.links.to(at + links.NOTICE_PDF))
+    for text in made.texts:
+        name = f"{text.name} med rubrik, textfil"
+        yield Link(name, frame.links.to(at + links.notice_text(text.name)))
+
+
+def _image(frame: Frame, result: PromiseResult) -> ImageView:
+    image = frame.images[links.promise(result.promise.id)]
+    return ImageView(frame.links.to(image.address), image.alt)

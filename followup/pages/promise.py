@@ -37,6 +37,7 @@ class ChangeView:
 class PromisedMeasure:
     """The promised words of a measure, quoted unless they are known only in paraphrase."""
 
+    key: str
     heading: str
     address: str
     words: Prose
@@ -119,6 +120,7 @@ def why(change: Change) -> str:
 
 def _measure(frame: Frame, result: PromiseResult, measure: MeasureResult) -> PromisedMeasure:
     return PromisedMeasure(
+        key=f"{result.promise.id}/{measure.measure.id}",
         heading=measure.measure.heading,
         address=frame.links.to(links.measure(result.promise.id, measure.measure.id)),
         words=frame.links.prose(measure.measure.body),

@@ -98,7 +98,7 @@ def _view(frame: Frame, result: PromiseResult, report: Report, address: str) -> 
         replaced_by=_link(frame, promise, later),
         replaces=_link(frame, promise, _known(promise, report.replaces)),
         incomplete=report.incomplete,
-        measures=tuple(_measures(frame, promise, report)),
+        measures=tuple(rows_by_measure(frame, promise, report)),
         body=frame.links.prose(report.body),
         citations=frame.citations(report.citations),
         corrections=tuple((frame.day(c.date), c.what) for c in report.corrections),
@@ -135,7 +135,7 @@ def _about(promise: Promise, report: Report) -> str:
     return headings[0] if headings else promise.title
 
 
-def _measures(frame: Frame, promise: Promise, report: Report) -> Iterator[MeasureRows]:
+def rows_by_measure(frame: Frame, promise: Promise, report: Report) -> Iterator[MeasureRows]:
     """The rows on the promise as a whole, then those on each measure in the promise's order."""
     for measure in (None, *promise.measures):
         id = measure.id if measure else None

@@ -14,6 +14,7 @@ from followup.pages.pictures import MonthStrip, PlaceGroup, places_by_state, str
 from followup.pages.states import StateView, state_of
 from followup.progress import MeasureResult, PromiseResult, Quote, TargetResult
 from followup.progress.result import NotCounted
+from followup.status import target_id
 from followup.swedish import capitalise
 from followup.wording import (
     DISPUTED,
@@ -47,8 +48,9 @@ class QuoteView:
 
 @dataclass(frozen=True)
 class TargetRow:
-    """`name` is given where the measure has several targets."""
+    """`name` is given where the measure has several targets. `key` is for those who count again."""
 
+    key: str
     name: str | None
     figure: str | None
     units: UnitChart | None
@@ -62,6 +64,7 @@ class TargetRow:
 class MeasureRow:
     """A row of the summary. `others` links to what did not count, with the reason as its text."""
 
+    key: str
     heading: str
     address: str
     state: StateView
@@ -81,6 +84,7 @@ def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> 
     newest = max(quotes, key=_newest, default=None)
     quote = quote_view(frame, result, newest, is_short=True) if newest else None
     return MeasureRow(
+        key=f"{result.promise.id}/{measure.measure.id}",
         heading=measure.measure.heading,
         address=frame.links.to(address),
         state=state_view(measure, result),
@@ -143,6 +147,7 @@ def _target_row(
     frame: Frame, result: PromiseResult, measure: MeasureResult, target: TargetResult
 ) -> TargetRow:
     return TargetRow(
+        key=f"{result.promise.id}/{target_id(measure.measure, target.target)}",
         name=part_name(measure.measure, target.target),
         figure=figure(target),
         units=units(frame, result, target),

@@ -20,6 +20,7 @@ from followup.wording import MEASURE, counted, final_tellers, headline, stale_se
 class PromiseSummary:
     """One promise on the front page, from the headline to the latest actions."""
 
+    id: str
     title: str
     address: str
     headline: str
@@ -76,6 +77,7 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
     newest = sorted(done, key=lambda a: (a.span.last, a.id), reverse=True)[:_LATEST]
     upcoming = {action.id: action for m in result.measures for action in m.planned}
     return PromiseSummary(
+        id=promise.id,
         title=promise.title,
         address=frame.links.to(links.promise(promise.id)),
         headline=headline(result),

@@ -19,6 +19,7 @@ from followup.pages.pictures import MonthStrip, PlaceRow, places, strip, units
 from followup.pages.promised import Fact, facts, season_of
 from followup.pages.rows import QuoteView, quote_view, sentences
 from followup.progress import PromiseResult, Quote, TargetResult
+from followup.status import target_id
 from followup.swedish import capitalise
 from followup.wording import figure
 from followup.wording.scores import limit
@@ -54,6 +55,7 @@ class TargetView:
     `name` is given where the measure has several. `other_figures` are those that did not count.
     """
 
+    key: str
     name: str | None
     figure: str | None
     units: UnitChart | None
@@ -88,6 +90,7 @@ def target_view(
     evidence = tally.evidence if tally else ()
     inside = {action.id for action in evidence}
     return TargetView(
+        key=f"{result.promise.id}/{target_id(measure, content)}",
         name=part_name(measure, content),
         figure=figure(target),
         units=units(frame, result, target),

@@ -82,7 +82,10 @@ class Drawing:
 
     def _file(self, name: str) -> Answer:
         kind = _TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
-        data = self.files[name].data
+        try:
+            data = self.files[name].data
+        except FollowupError as error:  # of a file that is made when it is asked for
+            return self._page(500, _world_fault(str(error)).fault)
         return self._page(200, data) if kind == _HTML else Answer(200, data, kind)
 
     def _missing(self) -> Answer:

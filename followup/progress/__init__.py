@@ -1,6 +1,7 @@
 """Counting rules, states and pace. Pure: what is known on a given day, never a clock."""
 
 from followup.progress.compute import compute, next_change
+from followup.progress.milestones import Milestone, milestones
 from followup.progress.result import (
     MeasureResult,
     Month,
@@ -18,6 +19,7 @@ from followup.progress.result import (
 
 __all__ = [
     "MeasureResult",
+    "Milestone",
     "Month",
     "NotCounted",
     "Pace",
@@ -30,5 +32,6 @@ __all__ = [
     "Tally",
     "TargetResult",
     "compute",
+    "milestones",
     "next_change",
 ]

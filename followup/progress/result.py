@@ -151,7 +151,8 @@ class TargetResult:
     `score` is for what is kept or not, one by one; `intervals` are those of a frequency and `each`
     the places of a target that holds for each. `silent` are stretches of the reported time of which
     no figure was given, when there is one of other stretches. `differing` is a party's last
-    verdict, where it says something else than the state. `is_past_deadline` is seen from the day.
+    verdict, where it says something else than the state. `is_past_deadline` is seen from the day,
+    and so is `is_over`: the last day of the target's time is past.
     """
 
     target: Target
@@ -174,6 +175,7 @@ class TargetResult:
     silent: tuple[Span, ...] = ()
     differing: Quote | None = None
     is_past_deadline: bool = False
+    is_over: bool = False
 
 
 @dataclass(frozen=True)

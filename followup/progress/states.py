@@ -120,7 +120,7 @@ def _count(evidence: Evidence, verdict: Quote | None) -> Decision:
         if evidence.is_final and verdict is None:
             return _some_or_none(evidence), None
     elif evidence.target.at_most is None and evidence.bounds.least >= number:
-        return "genomförd", _crossing(tally, evidence.target, number)
+        return "genomförd", crossing(tally, evidence.target, number)
     elif evidence.is_final and (state := _final_count(evidence, number)):
         return state, None
     is_told_of = evidence.actions or tally.number or evidence.target.at_most is not None
@@ -151,7 +151,7 @@ def _some_or_none(evidence: Evidence) -> State:
     return "inte genomförd" if evidence.is_counted and evidence.bounds.most == 0 else _UNDECIDED
 
 
-def _crossing(tally: Tally, target: Target, number: int) -> Action | Quote | None:
+def crossing(tally: Tally, target: Target, number: int) -> Action | Quote | None:
     """The action or report by which the number was reached for certain."""
     done, quotes = 0, list[Quote]()
     parts: list[Action | Quote] = [*tally.actions, *tally.quotes]
@@ -254,7 +254,7 @@ def _done(evidence: Evidence) -> Action | Quote | None:
     if evidence.actions:
         return min(evidence.actions, key=_day)
     if evidence.tally and evidence.bounds.least >= 1:
-        return _crossing(evidence.tally, evidence.target, 1)
+        return crossing(evidence.tally, evidence.target, 1)
     return None
 
 

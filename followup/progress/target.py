@@ -84,6 +84,7 @@ def target_result(told: Told, view: Viewpoint, is_closed: bool = False) -> Targe
         silent=silent,
         differing=differing_verdict(evidence, state, decided_by),
         is_past_deadline=target.deadline is not None and target.deadline < view.today,
+        is_over=evidence.is_over,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
 from followup import swedish
@@ -17,6 +18,16 @@ def _figure(text: str) -> Markup:
     return Markup(re.sub(r"\d[\d\u00a0]*", r"<b>\g<0></b>", str(escape(text)), count=1))
 
 
+def _code(html: str) -> Markup:
+    """HTML as a text to copy: every character of it is shown."""
+    return escape(str(html).strip())
+
+
+def _linked(value: object) -> Markup:
+    """Linked data as JSON inside a page: no text in it can end the script that it stands in."""
+    return htmlsafe_json_dumps(value, ensure_ascii=False)
+
+
 def _shown(value: object) -> object:
     """What a template shows is never a missing value in disguise: None, True or False."""
     if value is None or isinstance(value, bool):
@@ -25,10 +36,12 @@ def _shown(value: object) -> object:
 
 
 FILTERS = {
+    "code": _code,
     "figure": _figure,
     "prose": to_html,
     "quote": swedish.quote,
     "capitalise": swedish.capitalise,
+    "linked": _linked,
     "listing": swedish.listing,
 }
 

@@ -11,6 +11,7 @@ from followup.model import (
     FreePage,
     Measure,
     Outcome,
+    OwnNotice,
     Party,
     Place,
     Promise,
@@ -21,7 +22,9 @@ from followup.model import (
 )
 from followup.rules.subject import Subject
 
-Item = Settings | Party | Place | FreePage | Promise | Measure | Action | Report | Outcome
+Item = (
+    Settings | Party | Place | FreePage | Promise | Measure | Action | Report | Outcome | OwnNotice
+)
 
 
 def heard(
@@ -103,4 +106,5 @@ def _items(site: Site) -> Iterator[Item]:
     items: list[Item] = [site.settings, *site.parties, *site.places, *site.pages, *site.promises]
     for promise in site.promises:
         items += [*promise.measures, *promise.told, *promise.outcomes]
+        items += [promise.own_notice] if promise.own_notice else []
     yield from items

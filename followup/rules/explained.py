@@ -87,9 +87,9 @@ READING = (
     ),
     _fault(
         "notis",
-        "Notisens texter och rubrik ska få plats i de längder som tidningen har gett.",
-        "notis: {längder: {kort: 20}}",
-        "notis: {längder: {kort: 300}}",
+        "Notisen ska få plats i tidningens längder, och dess siffror ska vara de som är räknade.",
+        "kort: Sju av minst åtta insatser är genomförda, när sex är räknade",
+        "kort: Vi har kommit till [[gemensamma-insatser.siffra]] insatser",
     ),
     _fault(
         "okänd-fil",

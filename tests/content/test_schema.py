@@ -11,7 +11,7 @@ from followup.content.fields import Context
 from followup.content.record import Field, Record, decode
 from followup.content.schema import RECORDS
 from followup.diagnostics import Source
-from followup.model import Body, Moment, Position, Span, Target, TimeLimit, Unit
+from followup.model import Body, Moment, Position, Span, Target, TimeLimit, Unit, Wording
 
 FIELDS = [(record, field) for record in RECORDS for field in record.fields]
 # What comes from the file's name and body, or from the files below it.
@@ -20,7 +20,8 @@ FROM_ELSEWHERE = {
     "part": {"id", "source"},
     "plats": {"id", "source", "body"},
     "sida": {"id", "source", "body"},
-    "löfte": {"id", "source", "body", "measures", "actions", "reports", "outcomes"},
+    "löfte": {"id", "source", "body", "measures", "actions", "reports", "outcomes", "own_notice"},
+    "notistext": {"source"},
     "åtgärd": {"id", "source", "body"},
     "mål": {"source"},
     "insats": {"id", "source", "body"},
@@ -109,4 +110,5 @@ def test_every_group_inside_a_group_is_in_the_table() -> None:
         parts = value if isinstance(value, tuple) else (value,)
         inner |= {type(part) for part in parts if dataclasses.is_dataclass(part)}
     assert Target in inner
-    assert inner - {record.type for record in RECORDS} == {Moment, Position, Span, TimeLimit, Unit}
+    made_of_text = {Moment, Position, Span, TimeLimit, Unit, Wording}
+    assert inner - {record.type for record in RECORDS} == made_of_text

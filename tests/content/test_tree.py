@@ -80,9 +80,9 @@ FEL  anteckningar/motet.txt  [okänd-fil]
   filen ligger inte där någon fil ska ligga, så den syns inte på webbplatsen
   Kontrollera mappens och filens namn. Så här ser de ut: webbplats.yaml,
   parter.yaml, platser/<id>.md, sidor/<id>.md, loften/<id>/lofte.md,
-  loften/<id>/atgarder/<id>.md, loften/<id>/insatser/<id>.md,
-  loften/<id>/insatser/<namn>.csv, loften/<id>/redovisningar/<id>.md och
-  loften/<id>/effekter/<id>.md.
+  loften/<id>/notis.md, loften/<id>/atgarder/<id>.md,
+  loften/<id>/insatser/<id>.md, loften/<id>/insatser/<namn>.csv,
+  loften/<id>/redovisningar/<id>.md och loften/<id>/effekter/<id>.md.
 """
     )
 

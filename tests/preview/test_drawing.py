@@ -3,7 +3,7 @@
 import pytest
 
 from followup.diagnostics import FollowupError
-from followup.output import Rendered
+from followup.output import Made, Rendered
 from followup.pipeline import Job
 from followup.preview.drawing import Answer, Drawing, draw
 
@@ -77,3 +77,12 @@ def test_world_in_the_way_is_said_in_a_line_and_on_every_page() -> None:
     for address in ("/", "/om/", "/css/a.css"):
         answer = drawing.answer(address)
         assert (answer.status, drawing.outcome in answer.body.decode()) == (500, True)
+
+
+def test_file_that_cannot_be_made_when_it_is_asked_for_says_why() -> None:
+    def make() -> bytes:
+        raise FollowupError("Tecknet finns inte.")
+
+    answer = Drawing("", files={"a.pdf": Made("a.pdf", "", make)}).answer("/a.pdf")
+    assert (answer.status, answer.content_type) == (500, "text/html; charset=utf-8")
+    assert "<pre>Tecknet finns inte.</pre>" in answer.body.decode()

@@ -15,6 +15,8 @@ A story has one file on each line: its kind, its id, and its fields with semicol
     effekt e: väntas: 2019                      an outcome
     sida om: publiceras: 2018-05-01             a free page
 
+Every story is counted again from its open data too: both counts hold of every rule.
+
 What a test does not write is as below: actions and reports are on the measure `m`, whose target is
 `mål: {typ: antal, minst: 3}`, and nothing gets stale.
 """
@@ -26,6 +28,7 @@ from functools import lru_cache
 from textwrap import dedent
 
 import pytest
+from recounting import differences
 
 from followup.content.files import RawFile
 from followup.content.load import load
@@ -83,7 +86,7 @@ def seen() -> Callable[..., Progress]:
     """All that is computed of a story: `seen(story, idag)`."""
 
     def see(story: str, idag: date = IDAG) -> Progress:
-        return compute(_site(story), idag)[1]
+        return _computed(story, idag)
 
     return see
 
@@ -93,7 +96,7 @@ def told() -> Callable[..., list[str]]:
     """The result of the first promise's measure `m`, in text: `told(story, idag)`."""
 
     def tell(story: str, idag: date = IDAG) -> list[str]:
-        progress = compute(_site(story), idag)[1]
+        progress = _computed(story, idag)
         result = next(r for r in progress.promises if r.promise.id == "2018")
         return list(_measure_lines(result.measure("m")))
 
@@ -105,10 +108,17 @@ def state() -> Callable[..., str]:
     """The state of `m`, and what it was decided by: `state(line, line, ..., idag=day)`."""
 
     def decide(*lines: str, idag: date = AFTER) -> str:
-        result = compute(_site("\n".join(lines)), idag)[1].promises[0].measure("m")
+        result = _computed("\n".join(lines), idag).promises[0].measure("m")
         return next(_target_lines(result.targets[0])).partition(",")[0]
 
     return decide
+
+
+def _computed(story: str, idag: date) -> Progress:
+    """What is computed of a story, and counted to the same again from its open data."""
+    site = _site(story)
+    assert [*differences(site, idag)] == []
+    return compute(site, idag)[1]
 
 
 @lru_cache(maxsize=16)

@@ -303,6 +303,7 @@ def _timeless(result: TargetResult) -> object:
         intervals=(),
         score=None,
         each=(),
+        is_over=False,
     )
     kinds = [i.kind for i in result.intervals if i.kind in ("hållen", "missad")]
     kept = (score.kept, score.missed, score.told + score.coming) if score else None

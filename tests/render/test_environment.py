@@ -14,7 +14,7 @@ from followup.output import Page, Rendered
 from followup.render.environment import FILTERS, environment, render
 
 ROOT = Path(__file__).parent.parent.parent / "templates"
-TEMPLATES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.*"))
+TEMPLATES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.html"))
 
 
 PROSE = Prose("*kursiv* <b>")
@@ -144,3 +144,12 @@ def test_a_template_trusts_nothing(name: str) -> None:
 def test_a_page_reads_its_view_and_nothing_else(name: str) -> None:
     own = {node.name for node in tree(name).find_all(nodes.Name) if node.ctx == "store"}
     assert find_undeclared_variables(tree(name)) - own <= {"view", "range", *MACROS}
+
+
+def test_html_to_copy_shows_every_character_whether_trusted_or_not() -> None:
+    made = environment(ROOT)
+    assert made.from_string("{{ view|code }}").render(view=" <b>&amp;</b>\n") == (
+        "&lt;b&gt;&amp;amp;&lt;/b&gt;"
+    )
+    block = "{% set html %}<b>{{ view }}</b>{% endset %}{{ html|code }}"
+    assert made.from_string(block).render(view="<") == "&lt;b&gt;&amp;lt;&lt;/b&gt;"

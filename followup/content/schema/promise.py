@@ -11,6 +11,7 @@ from followup.content.fields import (
     reference,
     text,
     unit,
+    wording,
     yes_no,
 )
 from followup.content.record import At, Field, Record, group
@@ -34,6 +35,7 @@ from followup.model import (
     Change,
     CountingRule,
     Measure,
+    OwnNotice,
     Picture,
     Promise,
     Step,
@@ -332,5 +334,19 @@ ACTION = Record(
         checks.action_has_its_days,
         checks.action_status_is_explained,
         checks.done_after_reported,
+    ),
+)
+
+_OWN_WORDS = "Så här långt har vi kommit, [[gemensamma-insatser.siffra]]"
+
+OWN_NOTICE = Record(
+    "notistext",
+    OwnNotice,
+    (
+        Field("rubrik", "headline", wording, "Notisens rubrik", "Så går det med löftet"),
+        Field("kort", "short", wording, "Den korta notisen", _OWN_WORDS),
+        Field("mellan", "middle", wording, "Den mellanlånga notisen", _OWN_WORDS),
+        Field("lång", "long", wording, "Den långa notisen", _OWN_WORDS),
+        REVIEWED_FIELD,
     ),
 )

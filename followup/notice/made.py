@@ -8,11 +8,11 @@ from the end stays true.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from followup.diagnostics import Diagnostic, Source
-from followup.model import Settings
+from followup import placeholders
+from followup.diagnostics import Source
+from followup.model import OwnNotice, Settings, Wording
 from followup.naming import Words, part_name, span
 from followup.progress.result import MeasureResult, PromiseResult, State, TargetResult
-from followup.readability import sentences
 from followup.swedish import capitalise, day, listing, numeral
 from followup.wording import (
     MEASURE,
@@ -31,11 +31,15 @@ EXAMPLE = "Exempel: "
 
 @dataclass(frozen=True)
 class Text:
-    """One text and its limit, both in characters with spaces as a word processor counts them."""
+    """One text and its limit, both in characters with spaces as a word processor counts them.
+
+    `own` is where it stands when it is the editor's own.
+    """
 
     name: str
     text: str
     limit: int
+    own: Source | None = None
 
     @property
     def length(self) -> int:
@@ -58,34 +62,23 @@ def notice(result: PromiseResult, settings: Settings, words: Words, is_example: 
     """The notice for one promise. With examples in the content every text says so, first."""
     prefix = EXAMPLE if is_example else ""
     headlines = [prefix + headline for headline in _headlines(result)]
-    texts = [prefix + text for text in _texts(result, settings, words)]
+    texts = [prefix + text for text in fullest_first(result, settings, words)]
     limits = settings.notice
+    own = result.promise.own_notice or OwnNotice(result.promise.source)
+    known = placeholders.words_of(result)
+
+    def text(name: str, made: list[str], limit: int, written: Wording | None) -> Text:
+        if written is None:
+            return Text(name, _fitting(made, limit), limit)
+        filled = placeholders.fill(written.text, known).removeprefix(prefix)
+        return Text(name, prefix + filled, limit, written.source)
+
     return Notice(
-        Text("Rubrik", _fitting(headlines, limits.headline), limits.headline),
-        Text("Kort", _fitting(texts, limits.lengths.short), limits.lengths.short),
-        Text("Mellan", _fitting(texts, limits.lengths.middle), limits.lengths.middle),
-        Text("Lång", _fitting(texts, limits.lengths.long), limits.lengths.long),
+        text("Rubrik", headlines, limits.headline, own.headline),
+        text("Kort", texts, limits.lengths.short, own.short),
+        text("Mellan", texts, limits.lengths.middle, own.middle),
+        text("Lång", texts, limits.lengths.long, own.long),
     )
-
-
-def check(made: Notice, source: Source) -> Iterator[Diagnostic]:
-    """A fault for each text that cannot be made to fit: by how much, and its longest sentence."""
-    for text in (made.headline, *made.texts):
-        if text.length > text.limit:
-            name = text.name.lower()
-            is_headline = text is made.headline
-            what = "notisens rubrik" if is_headline else f"notisen ({name})"
-            longest = max(sentences(text.text), key=len)
-            yield Diagnostic(
-                source,
-                "fel",
-                "notis",
-                f"{what} blir {text.length} tecken men får ha {text.limit}",
-                f"Höj rubrik_max under notis till minst {text.length}."
-                if is_headline
-                else f"Längsta meningen är: ”{longest}” Korta löftets titel eller notisens "
-                f"kort_adress, eller höj gränsen för {name} under notis och längder.",
-            )
 
 
 def address(settings: Settings) -> str:
@@ -93,7 +86,7 @@ def address(settings: Settings) -> str:
     return settings.notice.short_address or settings.address.partition("//")[2].rstrip("/")
 
 
-def _texts(result: PromiseResult, settings: Settings, words: Words) -> Iterator[str]:
+def fullest_first(result: PromiseResult, settings: Settings, words: Words) -> Iterator[str]:
     """The whole notice in many lengths, the fullest first. The lead is never shortened."""
     endings = [*_endings(result, words)]
     for opening in _openings(result, words):

@@ -1,0 +1,126 @@
+"""The open data: what is in each file, and how to use it?"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from followup import links
+from followup.notice import EXAMPLE
+from followup.opendata.catalogue import CATALOGUE, description, licence, title
+from followup.opendata.columns import Kind
+from followup.opendata.files import CHECKSUMS, EXCEL, FOLDER, JSON, SCHEMA
+from followup.opendata.tables import TABLES, Table
+from followup.output import Page
+from followup.pages.frame import Frame, Link, Shell, page
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    key: str
+    help: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class TableView:
+    """One table: its id on the page, its title, and the two files that it stands in."""
+
+    id: str
+    title: str
+    about: str
+    plain: Link
+    excel: Link
+    columns: tuple[ColumnView, ...]
+
+
+@dataclass(frozen=True)
+class DataView:
+    """`linked` is the data set as search engines read it."""
+
+    shell: Shell
+    owner: str
+    cited_as: str
+    licence: Link
+    whole: Link
+    schema: Link
+    catalogue: Link
+    checksums: Link
+    tables: tuple[TableView, ...]
+    linked: Mapping[str, object]
+
+
+def plan(frame: Frame) -> Iterator[Page]:
+    """The one page about the open data."""
+    settings = frame.site.settings
+    about = "Allt som webbplatsen bygger på, som filer att ladda ner, och vad som står i dem."
+    view = DataView(
+        shell=frame.shell(links.DATA, "Öppna data", about, (("Så går det", "/"),)),
+        owner=settings.municipality,
+        cited_as=f"{settings.name}, {settings.municipality}. "
+        f"{settings.address.rstrip('/')}{links.DATA}",
+        licence=Link(settings.licence, licence(settings)),
+        whole=_file(frame, JSON),
+        schema=_file(frame, SCHEMA),
+        catalogue=_file(frame, CATALOGUE),
+        checksums=_file(frame, CHECKSUMS),
+        tables=tuple(_table(frame, table) for table in TABLES),
+        linked=_linked(frame),
+    )
+    yield page(links.DATA, "data", view)
+
+
+def _file(frame: Frame, name: str) -> Link:
+    return Link(name, frame.links.to(f"{links.DATA}{name}"))
+
+
+def _table(frame: Frame, table: Table) -> TableView:
+    plain, excel = f"{table.name}.csv", f"{EXCEL}/{table.name}.csv"
+    return TableView(
+        id=table.name,
+        title=table.title,
+        about=f"Varje rad: {table.about[:1].lower()}{table.about[1:]}.",
+        plain=_file(frame, plain),
+        excel=_file(frame, excel),
+        columns=tuple(ColumnView(c.key, c.help, _KINDS[c.kind]) for c in table.columns),
+    )
+
+
+_KINDS: Mapping[Kind, str] = {
+    "text": "text",
+    "heltal": "heltal",
+    "tal": "tal",
+    "ja/nej": "ja eller nej",
+    "datum": "dag",
+    "tid": "dag, månad eller år",
+    "lista": "flera värden",
+}
+
+
+def _linked(frame: Frame) -> Mapping[str, object]:
+    """The data set by schema.org."""
+    settings, mark = frame.site.settings, EXAMPLE if frame.is_example else ""
+    base = settings.address.rstrip("/")
+    spans = [promise.span for promise in frame.site.promises]
+    covered = {}
+    if spans:
+        first, last = min(s.first for s in spans), max(s.last for s in spans)
+        covered = {"temporalCoverage": f"{first.isoformat()}/{last.isoformat()}"}
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"{mark}{title(settings)}",
+        "description": f"{mark}{description(frame.site)}",
+        "url": f"{base}{links.DATA}",
+        "inLanguage": "sv",
+        "isAccessibleForFree": True,
+        "license": licence(settings),
+        "creator": {"@type": "Organization", "name": settings.municipality},
+        **covered,
+        "distribution": [
+            _download(f"{base}/{FOLDER}/{JSON}", "application/json"),
+            *(_download(f"{base}/{FOLDER}/{table.name}.csv", "text/csv") for table in TABLES),
+        ],
+    }
+
+
+def _download(address: str, media: str) -> Mapping[str, object]:
+    return {"@type": "DataDownload", "contentUrl": address, "encodingFormat": media}

@@ -1,0 +1,5 @@
+"""Stories as content, as the tests of the count itself read them."""
+
+from progress.conftest import site
+
+__all__ = ["site"]
