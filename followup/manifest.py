@@ -32,6 +32,10 @@ class Manifest:
     pending: frozenset[str] = frozenset()
     keys: Mapping[str, str] = field(default_factory=dict)
 
+    def is_made_of(self, path: str, key: str) -> bool:
+        """Whether a file is known to be in place, made of what the key names."""
+        return self.keys.get(path) == key and path in self.files and path not in self.pending
+
     @property
     def paths(self) -> frozenset[str]:
         """All paths that are ours."""

@@ -190,11 +190,9 @@ def _finished(file: Finished, target: Path, known: Manifest) -> Rendered:
     """The file as it lies there when it is made of the same as then; else made now."""
     if isinstance(file, Rendered):
         return file
-    if known.keys.get(file.path) == file.key and file.path not in known.pending:
-        lying = _read(target / file.path)
-        if lying is not None and digest(lying) == known.files.get(file.path):
-            return Rendered(file.path, lying, file.key)
-    return Rendered(file.path, file.data, file.key)
+    lying = _read(target / file.path) if known.is_made_of(file.path, file.key) else None
+    is_whole = lying is not None and digest(lying) == known.files[file.path]
+    return Rendered(file.path, lying if lying and is_whole else file.data, file.key)
 
 
 def _survey(wanted: Wanted, target: Path) -> _Job:
