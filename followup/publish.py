@@ -272,14 +272,12 @@ def _read(path: Path) -> bytes | None:
 def _turn(path: str, is_new: bool) -> int:
     if not path.endswith(".html"):
         return _ASSET
-    if path == FRONT_PAGE:
-        return _FRONT_PAGE
-    return _NEW_PAGE if is_new else _CHANGED_PAGE
+    return _FRONT_PAGE if path == FRONT_PAGE else _NEW_PAGE if is_new else _CHANGED_PAGE
 
 
 def _refuse_clashes(job: _Job) -> None:
     if clashes := job.clashes():
-        more = f" (och {len(clashes) - 1} till)" if len(clashes) > 1 else ""
+        more = f" (och {len(clashes) - 1} till)" if clashes[1:] else ""
         raise FollowupError(
             f"{job.target / clashes[0]}{more} är i vägen, men är inte gjord av Följ löftet. "
             f"Flytta det som ligger där, eller välj en annan mapp med --till. {_UNTOUCHED}"
