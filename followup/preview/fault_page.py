@@ -70,10 +70,15 @@ def _rule(rule: Explanation) -> str:
 
 
 def _with_code(hint: str) -> str:
-    """What can be copied stands between double spaces."""
+    """What can be copied stands between double spaces; a question mark after it is no part of it."""
     parts = [escape(part) for part in hint.split("  ")]
-    parts[1::2] = [f"<code>{part}</code>" for part in parts[1::2]]
+    parts[1::2] = [_copied(part) for part in parts[1::2]]
     return " ".join(part for part in parts if part)
+
+
+def _copied(part: str) -> str:
+    text = part.removesuffix(" ?")
+    return f"<code>{text}</code>{'' if text == part else '?'}"
 
 
 _PAGE = """<!doctype html>
