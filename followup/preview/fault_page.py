@@ -70,7 +70,7 @@ def _rule(rule: Explanation) -> str:
 
 
 def _with_code(hint: str) -> str:
-    """What can be copied stands between double spaces; a question mark after it is no part of it."""
+    """What can be copied stands between double spaces, with or without a question mark after."""
     parts = [escape(part) for part in hint.split("  ")]
     parts[1::2] = [_copied(part) for part in parts[1::2]]
     return " ".join(part for part in parts if part)
