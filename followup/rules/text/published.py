@@ -54,8 +54,9 @@ def own_texts(subject: Subject) -> Iterator[Body]:
     """What the editors have written in Swedish themselves: neither the promise nor quotations."""
     yield from filter(_is_readable, _own_bodies(subject.site, languages=False))
     for path, said in _fields(subject.site):
-        if found := _found(subject.texts.get(path, ""), said):
-            yield Body(said, place(path, subject.texts[path], *found))
+        text = subject.texts.get(path, "")
+        if found := _found(text, said):
+            yield Body(text[slice(*found)], place(path, text, *found))  # with its own line breaks
 
 
 _MAY_HAVE_UNPUBLISHED = re.compile("#|granskat:|kontakt:")
