@@ -111,6 +111,11 @@ def listing(items: Sequence[str]) -> str:
     return format_list(items, locale=_SWEDISH)
 
 
+def alternatives(items: Sequence[str]) -> str:
+    """”Bro, Kungsängen eller Brunna”."""
+    return format_list(items, style="or", locale=_SWEDISH)
+
+
 def quote(text: str) -> str:
     """”så här”, with the same mark on both sides."""
     return f"”{text}”"

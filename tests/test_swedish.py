@@ -159,6 +159,11 @@ def test_a_listing_has_no_comma_before_och(items: list[str], said: str) -> None:
     assert swedish.listing(items) == said
 
 
+def test_alternatives_are_listed_once_with_eller() -> None:
+    assert swedish.alternatives(["Bro", "Kungsängen", "Brunna"]) == "Bro, Kungsängen eller Brunna"
+    assert swedish.alternatives(["Bro"]) == "Bro"
+
+
 def test_quotes_are_the_same_on_both_sides() -> None:
     assert swedish.quote("nytt löfte") == "”nytt löfte”"
 

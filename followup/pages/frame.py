@@ -14,7 +14,7 @@ from followup.naming import Words
 from followup.notice import EXAMPLE
 from followup.output import Page
 from followup.progress import Progress, PromiseResult
-from followup.swedish import days, listing
+from followup.swedish import alternatives, days, listing
 from followup.wording import hours
 
 
@@ -184,7 +184,7 @@ class Frame:
             canonical=self.absolute(address),
             site_name=settings.name,
             owner=listing(self.senders),
-            not_by=" eller ".join(self.senders),
+            not_by=alternatives(self.senders),
             home=self.links.to("/"),
             assets=self.assets,
             nav=self._menu(self._navigation(), address),

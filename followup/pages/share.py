@@ -11,6 +11,7 @@ from followup.pages.frame import Frame, Shell, When, page
 from followup.progress import PromiseResult
 from followup.social import LIMIT, named, post
 from followup.status import Status, statuses_of
+from followup.swedish import quote
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class PostView:
 
 @dataclass(frozen=True)
 class MeasureView:
-    """What to share of a measure; `name` is its heading inside a sentence.
+    """What to share of a measure; `name` is its heading with quotation marks around it.
 
     `image` is the address of the one to go with it, and `alternative` the words that say what it
     shows.
@@ -124,7 +125,7 @@ def _measures(frame: Frame, result: PromiseResult) -> Iterator[MeasureView]:
             image = frame.images[targets[0].address]
             yield MeasureView(
                 heading=measure.measure.heading,
-                name=frame.words.in_a_sentence(measure.measure.heading),
+                name=quote(measure.measure.heading),
                 address=frame.links.to(targets[0].address),
                 posts=posts,
                 image=frame.links.to(image.address),
@@ -136,6 +137,4 @@ def _posts(frame: Frame, targets: tuple[Status, ...]) -> Iterator[PostView]:
     site = frame.site.settings.address.rstrip("/")
     for status in targets:
         if made := post(status, site, frame.words, frame.is_example):
-            yield PostView(
-                frame.words.in_a_sentence(named(status)), made.label, made.text, made.length
-            )
+            yield PostView(quote(named(status)), made.label, made.text, made.length)

@@ -53,12 +53,12 @@ def test_what_is_copied_is_the_addresses_the_codes_and_the_texts(
         "HTML utan utseende",
         "Filens adress",
         "Svarshuvud för data",
-        "Inlägg om gemensamma insatser",
-        "Alternativtext till bild om gemensamma insatser",
-        "Inlägg om nattvandring",
-        "Alternativtext till bild om nattvandring",
-        "Inlägg om narkotikainsatser",
-        "Alternativtext till bild om narkotikainsatser",
+        "Inlägg om ”Gemensamma insatser”",
+        "Alternativtext till bild om ”Gemensamma insatser”",
+        "Inlägg om ”Nattvandring”",
+        "Alternativtext till bild om ”Nattvandring”",
+        "Inlägg om ”Narkotikainsatser”",
+        "Alternativtext till bild om ”Narkotikainsatser”",
     ]
 
 
