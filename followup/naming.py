@@ -212,7 +212,7 @@ _STANDING: dict[Verdict, str] = {
     "pågår": "gäller det",
     "fortsätter": "gäller det fortfarande",
     "genomförd": "är det infört",
-    "delvis genomförd": "gäller det delvis",
+    "delvis genomförd": "gäller det till viss del",
     "inte genomförd": "gäller det inte",
     "utgår": "har det upphört",
 }

@@ -69,7 +69,7 @@ def _page(frame: Frame, result: PromiseResult, at: str) -> Page:
 
 
 def _files(frame: Frame, made: Notice, at: str) -> Iterator[Link]:
-    """The notice as files, each with its kind and size in words."""
+    """The notice as files, each with its kind in words."""
     width = frame.site.settings.notice.width_mm
     yield Link("Alla tre längderna, Word-fil", frame.links.to(at + links.NOTICE_WORD))
     yield Link(f"Färdig att trycka, PDF, {width} mm bred", frame.links.to(at + links.NOTICE_PDF))

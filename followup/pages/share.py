@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from followup import links
+from followup import links, sharing
 from followup.output import Page
 from followup.pages import embed
 from followup.pages.frame import Frame, Shell, When, page
@@ -69,6 +69,8 @@ class ShareView:
     measures: tuple[MeasureView, ...]
     limit: int
     reported_to: When | None
+    image_width: int = sharing.WIDTH
+    image_height: int = sharing.HEIGHT
 
 
 def plan(frame: Frame) -> Iterator[Page]:
