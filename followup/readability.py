@@ -105,7 +105,7 @@ def _ends_sentence(sentence: str, gap: str, following: str) -> bool:
         return False
     if gap.isspace() or gap.count("\n") > 1:
         return True
-    word = sentence[-100:].split()[-1].strip(_MARKS).casefold()
+    word = sentence.rstrip()[-100:].split()[-1].strip(_MARKS).casefold()
     if word in _CLOSING_ABBREVIATIONS:
         return following.isupper()
     if word in _ABBREVIATIONS or re.fullmatch("[a-z]", word):  # ”A. Ek”, ”bl. a.”

@@ -90,3 +90,9 @@ def test_plain_text_has_the_length_of_its_markdown(markdown: str) -> None:
 def test_spans_are_where_the_sentences_stand(text: str) -> None:
     assert tuple(text[start:end] for start, end in spans(text)) == sentences(text)
     assert [*spans(text)] == sorted(spans(text))
+
+
+def test_blanks_before_the_mark_that_ends_a_sentence_are_no_word() -> None:
+    blanks = " " * 200
+    assert sentences(f"Vi gick ut{blanks}. Sedan hem.") == (f"Vi gick ut{blanks}.", "Sedan hem.")
+    assert sentences(f"Vi gick ut{blanks}\n\nSedan hem.") == ("Vi gick ut", "Sedan hem.")
