@@ -302,7 +302,7 @@ def _spoiled(file: Finished, pattern: str, swaps: Mapping[str, str]) -> Finished
         made = replace(sheet, data=replace(sheet.data, **fields))
         return replace(file, make=made.pdf if file.path.endswith(".pdf") else made.png)
     if file.path.endswith(".docx"):
-        return replace(file, make=lambda: _rezipped(file.data, wrong))
+        return Rendered(file.path, _rezipped(file.data, wrong))
     if file.path.endswith((".html", ".txt", ".json", ".csv", ".xml")):
         return Rendered(file.path, wrong(file.data.decode()).encode())
     return file
@@ -365,7 +365,7 @@ def _calendar(files: Files) -> Iterator[tuple[str, str, date, date]]:
     calendar = Calendar.from_ical(files["kalender.ics"].data)
     found = []
     for event in calendar.walk("VEVENT"):
-        start, end = event["dtstart"].dt, event["dtend"].dt if "dtend" in event else None
+        start, end = event.decoded("dtstart"), event.decoded("dtend", None)
         if isinstance(start, datetime):
             first = last = start.astimezone(ZoneInfo("Europe/Stockholm")).date()
         else:
