@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
@@ -94,13 +94,17 @@ class Told:
     progress: Progress
     words: Words
 
-    @property
+    @cached_property
     def statuses(self) -> tuple[Status, ...]:
         return statuses(self.progress, self.words)
 
-    @property
+    @cached_property
     def names(self) -> Names:
         return tuple(_name(status) for status in self.statuses)
+
+    @cached_property
+    def expected(self) -> Mapping[tuple[str, str], str]:
+        return {(of, kind): said for of, kind, said in _expected(self)}
 
 
 def _name(status: Status) -> Name:
@@ -157,7 +161,7 @@ def _told(content: Path, day: str) -> Told:
 
 def differences(channel: Channel, made: Told) -> Iterator[str]:
     """What the channel says wrongly, and what it does not say."""
-    expected = {(of, kind): said for of, kind, said in _expected(made)}
+    expected = made.expected
     found = [*channel.read(made.files, made.names)]
     for of, kind, said in found:
         right = expected.get((of, "mening" if kind == "inlägg" else kind), "")
