@@ -128,13 +128,13 @@ def notice_pages(files: Files, names: Names) -> Iterator[Fact]:
 def notice_texts(files: Files, names: Names) -> Iterator[Fact]:
     for promise in _promises(names):
         for length in ("kort", "mellan", "lang"):
-            text = _bytes(files, f"loften/{promise}/notis/{length}.txt").decode()
+            text = files[f"loften/{promise}/notis/{length}.txt"].data.decode()
             yield from _told(promise, _flat(text.partition("\n\n")[2]), names)
 
 
 def notice_word(files: Files, names: Names) -> Iterator[Fact]:
     for promise in _promises(names):
-        document = Document(io.BytesIO(_bytes(files, f"loften/{promise}/notis/notis.docx")))
+        document = Document(io.BytesIO(files[f"loften/{promise}/notis/notis.docx"].data))
         yield from _days(promise, document.core_properties.subject)
         for paragraph in document.paragraphs:
             if paragraph.style and paragraph.style.name == "Normal":
@@ -144,13 +144,11 @@ def notice_word(files: Files, names: Names) -> Iterator[Fact]:
 def notice_pdf(files: Files, names: Names) -> Iterator[Fact]:
     """The longest text, the rows with squares below it, and the day at the end."""
     for promise in _promises(names):
-        pdf = PdfReader(io.BytesIO(_bytes(files, f"loften/{promise}/notis/notis.pdf")))
+        pdf = PdfReader(io.BytesIO(files[f"loften/{promise}/notis/notis.pdf"].data))
         yield from _days(promise, str(pdf.metadata.subject if pdf.metadata else ""))
         text = unbroken("\n".join(page.extract_text() for page in pdf.pages))
         yield from _days(promise, text)
-        long = _flat(
-            _bytes(files, f"loften/{promise}/notis/lang.txt").decode().partition("\n\n")[2]
-        )
+        long = _flat(files[f"loften/{promise}/notis/lang.txt"].data.decode().partition("\n\n")[2])
         before, found, rows = text.partition(long[-20:])
         assert found, f"{promise}: notisens text slutar inte som i lang.txt"
         yield from _told(promise, long[:20] + before.partition(long[:20])[2] + found, names)
@@ -264,7 +262,7 @@ def _box(soup: BeautifulSoup, names: Names) -> Iterator[Fact]:
 def box_data(files: Files, names: Names) -> Iterator[Fact]:
     if "dela/ruta.json" not in files:
         return
-    for told in json.loads(_bytes(files, "dela/ruta.json"))["löften"]:
+    for told in json.loads(files["dela/ruta.json"].data)["löften"]:
         promise = told["adress"].rstrip("/").rpartition("/")[2]
         yield promise, "rubrik", told["rubrik"]
         yield promise, "dag", told["redovisat_till"] or ""
@@ -274,7 +272,7 @@ def box_data(files: Files, names: Names) -> Iterator[Fact]:
 
 def feed(files: Files, names: Names) -> Iterator[Fact]:
     """The entry on how far each promise has come; an old one is below those that are shown."""
-    entries = feedparser.parse(_bytes(files, "flode.xml")).entries
+    entries = feedparser.parse(files["flode.xml"].data).entries
     for promise in _promises(names):
         for entry in entries:
             if entry.id.endswith(f"/loften/{promise}/#laget"):
@@ -297,7 +295,7 @@ def _entry(promise: str, text: str, names: Names) -> Iterator[Fact]:
 
 
 def data(files: Files, names: Names) -> Iterator[Fact]:
-    yield from _tables(json.loads(_bytes(files, "data/lofte.json")))
+    yield from _tables(json.loads(files["data/lofte.json"].data))
 
 
 def tables(files: Files, names: Names) -> Iterator[Fact]:
@@ -316,7 +314,7 @@ class _Csv:
     encoding: str
 
     def __getitem__(self, table: str) -> list[dict[str, str]]:
-        text = _bytes(self.files, f"{self.folder}/{table}.csv").decode(self.encoding)
+        text = self.files[f"{self.folder}/{table}.csv"].data.decode(self.encoding)
         return [*csv.DictReader(io.StringIO(text, newline=""), delimiter=self.delimiter)]
 
 
@@ -340,12 +338,8 @@ def _row(key: str, row: Mapping[str, str | None], label: str) -> Iterator[Fact]:
 # What the readers share
 
 
-def _bytes(files: Files, path: str) -> bytes:
-    return files[path].data
-
-
 def _soup(files: Files, path: str) -> BeautifulSoup:
-    return BeautifulSoup(_bytes(files, path), "html.parser")
+    return BeautifulSoup(files[path].data, "html.parser")
 
 
 def _flat(text: str) -> str:

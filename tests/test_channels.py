@@ -1,14 +1,12 @@
 """One fact, every channel: figure, state and day are the same words wherever they are told."""
 
 import io
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 import channels
@@ -22,13 +20,13 @@ from icalendar import Calendar
 from progress.conftest import files as files
 from progress.histories import History, histories
 from pypdf import PdfReader
+from spoiling import spoiled
 
 from followup.content.files import RawFile, read_tree
 from followup.content.load import load
-from followup.formats.notice_files import CountRow
 from followup.model import Action
 from followup.naming import Words
-from followup.output import Finished, Made, Rendered
+from followup.output import Rendered
 from followup.progress import Progress, compute
 from followup.status import Status, statuses
 from followup.wording import headline, state_label
@@ -274,8 +272,8 @@ WRONG: Mapping[str, tuple[str, Mapping[str, str]]] = {
 )
 def test_wrong_word_in_a_channel_is_found(channel: str, kind: str) -> None:
     right = told(SHIPPED, "2018-10-01")
-    spoiled = {path: _spoiled(file, *WRONG[kind]) for path, file in right.files.items()}
-    found = differences(CHANNELS[channel], replace(right, files=spoiled))
+    wrong = {path: spoiled(file, *WRONG[kind]) for path, file in right.files.items()}
+    found = differences(CHANNELS[channel], replace(right, files=wrong))
     assert [one for one in found if f": {kind} är " in one]
 
 
@@ -286,49 +284,6 @@ def test_every_kind_that_a_channel_tells_of_is_spoiled_once() -> None:
         for name, channel in CHANNELS.items()
     }
     assert read == {name: {*kinds.split()} for name, kinds in READ.items()}
-
-
-def _spoiled(file: Finished, pattern: str, swaps: Mapping[str, str]) -> Finished:
-    """The file with another word in its bytes, or in what its picture is made of."""
-
-    def wrong(text: str) -> str:
-        return re.sub(pattern, swap, text)
-
-    def swap(found: re.Match[str]) -> str:
-        text = found[0]
-        for old, new in swaps.items():
-            text = text.replace(old, new)
-        return text
-
-    if file.path.endswith((".png", ".pdf")) and isinstance(file, Made):
-        sheet = channels.sheet(file)
-        fields = {key: _wrong(value, wrong) for key, value in vars(sheet.data).items()}
-        made = replace(sheet, data=replace(sheet.data, **fields))
-        return replace(file, make=made.pdf if file.path.endswith(".pdf") else made.png)
-    if file.path.endswith(".docx"):
-        return Rendered(file.path, _rezipped(file.data, wrong))
-    if file.path.endswith((".html", ".txt", ".json", ".csv", ".xml")):
-        return Rendered(file.path, wrong(file.data.decode()).encode())
-    return file
-
-
-def _wrong(value: object, wrong: Callable[[str], str]) -> object:
-    match value:
-        case str():
-            return wrong(value)
-        case tuple():
-            return tuple(_wrong(one, wrong) for one in value)
-        case CountRow():
-            return replace(value, figure=wrong(value.figure))
-    return value
-
-
-def _rezipped(data: bytes, wrong: Callable[[str], str]) -> bytes:
-    buffer = io.BytesIO()
-    with ZipFile(io.BytesIO(data)) as old, ZipFile(buffer, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, wrong(old.read(name).decode()))
-    return buffer.getvalue()
 
 
 # The newspaper's files, and the calendar
@@ -359,8 +314,8 @@ def test_calendar_has_every_event_with_the_days_and_the_heading_of_its_page(
     made = told(content, day)
     assert [*_calendar(made.files)] == [*_events(made)]
     ics = made.files["kalender.ics"].data
-    spoiled = ics.replace(b"DTSTART;VALUE=DATE:20", b"DTSTART;VALUE=DATE:19")
-    wrong = {**made.files, "kalender.ics": Rendered("kalender.ics", spoiled)}
+    earlier = ics.replace(b"DTSTART;VALUE=DATE:20", b"DTSTART;VALUE=DATE:19")
+    wrong = {**made.files, "kalender.ics": Rendered("kalender.ics", earlier)}
     assert not ics.count(b"VALUE=DATE:20") or [*_calendar(wrong)] != [*_events(made)]
 
 
