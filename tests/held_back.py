@@ -164,6 +164,7 @@ Se [vägen](kanarie-insatsutkast.md) och [en väg](kanarie-insatssen.md), [sidan
     "loften/2018/effekter/trygghet.md": "---\nrubrik: Trygghet\nmått: Andel\nenhet: procent\n"
     "värden: {datum: 2018-08, värde: 5, källa: {titel: Kanariematning}}\n---\n",
     "loften/2018/insatser/kanarie-losbild.png": photo("losbild"),
+    "loften/2018/insatser/.kanarie-losdold.md": "kanarielosdold",
     **_held("utkast", "utkast: ja"),
     **_held("sen", "publiceras: 2018-06-01"),
 }

@@ -46,14 +46,22 @@ def test_with_drafts_all_is_there(content: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("day", [BEFORE, AFTER])
-def test_planned_action_that_is_not_public_is_refused(tmp_path: Path, day: str) -> None:
-    secret = (
-        "---\nåtgärd: vandringar\ndatum: 2018-12-24\nstatus: planerad\nrubrik: Kanariehemlig\n---\n"
-    )
-    files = {**SMALL, "loften/2018/insatser/hemlig.md": secret}
-    built = build_in_memory(write(tmp_path, files), day, today=day)
+@pytest.mark.parametrize(
+    ("name", "fields", "rule"),
+    [
+        ("plan.md", "datum: 2018-12-24\nstatus: planerad\nrubrik: Kanariehemlig", "planerad"),
+        ("okant.md", "datum: 2018-04-02\nutkast: ja\nanteckning: Kanariehemlig", "okänt-fält"),
+        ("okand.txt", "datum: 2018-04-02\nutkast: ja", "okänd-fil"),
+    ],
+)
+def test_what_is_not_public_or_not_known_is_refused(
+    tmp_path: Path, name: str, fields: str, rule: str, day: str
+) -> None:
+    text = f"---\nåtgärd: vandringar\n{fields}\n---\n"
+    content = write(tmp_path, {**SMALL, f"loften/2018/insatser/{name}": text})
+    built = build_in_memory(content, day, today=day)
     assert built.files == ()
-    assert [fault.rule for fault in built.diagnostics] == ["planerad"]
+    assert [fault.rule for fault in built.diagnostics] == [rule]
 
 
 def written() -> set[str]:
