@@ -154,9 +154,10 @@ def test_every_reason_for_not_counting_is_there() -> None:
 
 
 def test_every_field_is_written_somewhere() -> None:
-    """A map file is named by `område`: there are none to read yet."""
+    """But for a map file, of which there are none yet, and for words that would hide the made."""
     written = {(record.name, key) for record, key, _ in _written()}
-    every = {(record.name, field.key) for record in RECORDS for field in record.fields}
+    shown = [record for record in RECORDS if record.name != "notistext"]
+    every = {(record.name, field.key) for record in shown for field in record.fields}
     assert every - written == {("plats", "område")}
 
 

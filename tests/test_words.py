@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from words_of_editors import FILES, PACKAGE, TREES, doubtful
 
-# Not said to anybody: patterns, types in quotation marks, and the frame of a page.
-NOT_SAID = re.compile(r"\\[(dsS]|\(\?|\.\.\.\]|<!doctype|^from versions: none$")
+# Not said to anybody: patterns, types in quotation marks, the frame of a page, what servers say.
+NOT_SAID = re.compile(r"\\[(dsS]|\(\?|\.\.\.\]|<!doctype|^from versions: none$|frame-ancestors")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(PACKAGE).as_posix())

@@ -1,6 +1,6 @@
 """The rows of the open data: the content as it was known, and what it amounts to."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -236,8 +236,9 @@ def _source(part: Action | Quote) -> Values:
     return {"insats": None, "redovisning": part.report.id, "rad": number}
 
 
-def _numbered(report: Report) -> Iterator[tuple[int, Row]]:
-    return enumerate(report.rows, start=1).__iter__()
+def _numbered(report: Report) -> Iterable[tuple[int, Row]]:
+    """The rows with their numbers, as the tables name them."""
+    return enumerate(report.rows, start=1)
 
 
 def _each_place(known: Known) -> Made:

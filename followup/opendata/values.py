@@ -1,6 +1,5 @@
 """A value of the model as open data: exact, and in the words of the content files."""
 
-from collections.abc import Iterable
 from dataclasses import is_dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -60,7 +59,3 @@ def _term(value: Any) -> str:
             return text.strip()
     assert not is_dataclass(value), value
     return str(value)
-
-
-def joined(parts: Iterable[object]) -> tuple[str, ...]:
-    return tuple(map(str, parts))

@@ -150,10 +150,15 @@ def test_the_same_content_gives_the_same_files_in_any_home(tmp_path: Path) -> No
         target, home = tmp_path / f"site-{number}", tmp_path / f"home-{number}"
         home.mkdir()
         _built(content, target, **world, HOME=str(home))
-        kinds = ("png", "pdf", "docx", "txt")
-        made.append({p.name: p.read_bytes() for kind in kinds for p in target.rglob(f"*.{kind}")})
-    assert len(made[0]) == 9
+        made.append({p: (target / p).read_bytes() for p in _slow(target)})
+    assert len(made[0]) == 7
     assert made[0] == made[1]
+
+
+def _slow(target: Path) -> list[str]:
+    """The files of the site that are slow to make."""
+    found = (p for kind in ("png", "pdf", "docx") for p in target.rglob(f"*.{kind}"))
+    return [path.relative_to(target).as_posix() for path in found]
 
 
 def _built(content: Path, target: Path, **env: str) -> list[object]:
