@@ -158,9 +158,9 @@ def notice_pdf(files: Files, names: Names) -> Iterator[Fact]:
 def unbroken(text: str) -> str:
     """Lines of print made whole again: a line that ends with a hyphen goes on in the same word.
 
-    So does an address after a slash, and a span of years after its dash.
+    So does an address after a slash, and a span of days after its dash.
     """
-    return _flat(re.sub(r"([-/]|(?<=\d)–)\s*\n", r"\1", text.replace("\u00ad\n", "")))
+    return _flat(re.sub(r"([-/]|(?<=\w)–)\s*\n", r"\1", text.replace("\u00ad\n", "")))
 
 
 def _rows(text: str, promise: str, names: Names) -> Iterator[Fact]:

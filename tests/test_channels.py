@@ -125,7 +125,7 @@ def test_every_channel_says_the_same_of_every_history(
 
 
 @pytest.mark.long
-@settings(max_examples=300, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=100, deadline=None, suppress_health_check=[*HealthCheck])
 @given(history=histories())
 def test_every_channel_says_the_same_of_many_histories(
     files: Callable[[str], list[RawFile]], history: History
