@@ -265,23 +265,30 @@ def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_the_same_content_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    """The whole site, with PDF, Word files and images, and with what is told of the build."""
     worlds = (
-        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"},
         {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "sv_SE.UTF-8"},
+        {"PYTHONHASHSEED": "3", "TZ": "Asia/Kathmandu", "LC_ALL": "", "LANG": "tr_TR.UTF-8"},
     )
     made = []
     for number, world in enumerate(worlds):
-        target = tmp_path / str(number)
-        assert _run("--till", target, **world).returncode == 0
+        home, target = tmp_path / f"home-{number}", tmp_path / f"site-{number}"
+        home.mkdir()
+        done = _run("--till", target, at=home, HOME=str(home), **world)
+        assert done.returncode == 0, done.stderr
         made.append({path: data for path, (data, _) in _snapshot(target).items()})
-    assert made[0] == made[1]
+    kinds = {Path(path).suffix for path in made[0]}
+    assert {".html", ".pdf", ".docx", ".png", ".ics", ".rdf", ".csv", ".xml"} <= kinds
+    assert made[0] == made[1] == made[2]
 
 
-def _run(*words: object, **env: str) -> subprocess.CompletedProcess[str]:
+def _run(*words: object, at: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
     """`build.py` in a process of its own, as an editor runs it."""
     return subprocess.run(
         [sys.executable, ROOT / "build.py", *map(str, words)],
         capture_output=True,
+        cwd=at,
         encoding="utf-8",
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **env},
         check=False,
