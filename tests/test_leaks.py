@@ -93,7 +93,7 @@ def published(
 
 def source(file: Finished | None) -> Iterator[str]:
     """What a picture or a PDF is made of."""
-    if isinstance(file, Made) and not file.path.endswith(".docx"):
+    if isinstance(file, Made) and file.path.endswith((".png", ".pdf")):
         yield json.dumps(asdict(channels.sheet(file).data), ensure_ascii=False)
 
 

@@ -7,12 +7,16 @@ something done on some day within a week was not done on all of them.
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
 
 from followup import links
 from followup.formats.known import host, known_on, lasting_id, moment, noon
 from followup.model import Action, Position, Span
 from followup.notice import EXAMPLE
-from followup.output import Blob
+from followup.output import Made
 from followup.pages.frame import Frame
 from followup.progress import PromiseResult
 from followup.swedish import capitalise, day, listing, quote
@@ -24,10 +28,10 @@ PRODUCT = "-//Följ löftet//Kalender//SV"
 Property = tuple[str, object]
 
 
-def plan(frame: Frame) -> Iterator[Blob]:
+def plan(frame: Frame) -> Iterator[Made]:
     """The calendar of the whole site; without a promise there is nothing to follow."""
     if frame.progress.promises:
-        yield Blob(links.CALENDAR.lstrip("/"), calendar(frame))
+        yield Made(links.CALENDAR.lstrip("/"), _key(frame), partial(calendar, frame))
 
 
 def calendar(frame: Frame) -> bytes:
@@ -44,6 +48,14 @@ def calendar(frame: Frame) -> bytes:
             event.add(name, value)
         made.add_component(event)
     return bytes(made.to_ical())
+
+
+def _key(frame: Frame) -> str:
+    """Names all that the calendar is made of: its lines, this code, and what writes them."""
+    lines = (*_of_the_calendar(frame), *_events(frame))
+    code = Path(__file__).read_bytes()
+    made_of = f"{version('icalendar')}\0{lines!r}\0".encode() + code
+    return blake2b(made_of, digest_size=16).hexdigest()
 
 
 def _of_the_calendar(frame: Frame) -> Iterator[Property]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
@@ -46,10 +48,34 @@ FILTERS = {
 }
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept for the next build in the system's folder for such things.
+
+    Only a help: what cannot be read or kept there is compiled again.
+    """
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _compiled() -> _Compiled | None:
+    """None where the system has no folder that only this user can write in."""
+    try:
+        return _Compiled()
+    except (OSError, RuntimeError):
+        return None
+
+
 def environment(templates: Path) -> Environment:
     """Autoescape everywhere, whatever the file is called; a missing value is an error."""
     made = Environment(
         loader=FileSystemLoader(templates),
+        bytecode_cache=_compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,

@@ -1,12 +1,12 @@
 """Templates read a view and nothing else: whatever they show is escaped, and nothing is missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError, nodes
+from jinja2 import FileSystemBytecodeCache, UndefinedError, nodes
 from jinja2.meta import find_undeclared_variables
 
 from followup.links import Prose
@@ -153,3 +153,28 @@ def test_html_to_copy_shows_every_character_whether_trusted_or_not() -> None:
     )
     block = "{% set html %}<b>{{ view }}</b>{% endset %}{{ html|code }}"
     assert made.from_string(block).render(view="<") == "&lt;b&gt;&amp;lt;&lt;/b&gt;"
+
+
+def test_what_is_kept_of_compiled_templates_is_only_a_help(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    (tmp_path / "a.html").write_text("{{ view }}", "utf-8")
+    for change in (lambda: None, lambda: [p.write_bytes(b"x") for p in kept.iterdir()]):
+        monkeypatch.setattr(FileSystemBytecodeCache, "_get_default_cache_dir", lambda _: str(kept))
+        change()
+        assert environment(tmp_path).get_template("a.html").render(view="hej") == "hej"
+    for error in (OSError, RuntimeError):
+        monkeypatch.setattr(FileSystemBytecodeCache, "_get_default_cache_dir", _raiser(error))
+        assert environment(tmp_path).get_template("a.html").render(view="hej") == "hej"
+    gone = str(tmp_path / "gone")
+    monkeypatch.setattr(FileSystemBytecodeCache, "_get_default_cache_dir", lambda _: gone)
+    assert environment(tmp_path).get_template("a.html").render(view="hej") == "hej"
+
+
+def _raiser(error: type[Exception]) -> Callable[[object], str]:
+    def fail(_: object) -> str:
+        raise error
+
+    return fail
