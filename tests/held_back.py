@@ -126,9 +126,9 @@ parter: [polisen, kommunen]
 """,
     "loften/2018/notis.md": """---
 rubrik: Kanarienotis
-kort: Kanariekort.
-mellan: Kanariemellan.
-lång: Kanarielang.
+kort: Kanariekort. Redovisat till och med [[redovisat-till]]. Läs mer på loftet.example.
+mellan: Kanariemellan. Redovisat till och med [[redovisat-till]]. Läs mer på loftet.example.
+lång: Kanarielang. Redovisat till och med [[redovisat-till]]. Läs mer på loftet.example.
 ---
 """,
     "loften/2018/atgarder/vandringar.md": f"""---

@@ -338,18 +338,22 @@ def test_the_address_is_printed_short(lines: str, expected: str) -> None:
 # The editor's own words.
 
 
+REST = "Redovisat till och med [[redovisat-till]]. Läs mer på loftet.example."
+
+
 def own(fields: str, **more: str) -> Told:
     files = {**MIXED, **more, "loften/2018/notis.md": f"---\n{fields}\n---\n"}
     return told(files, UNDER_WAY)
 
 
 def test_own_words_stand_in_the_place_of_the_made_ones_and_figures_are_put_in() -> None:
-    case = own(
-        "rubrik: Sex kvällar i Bro\nkort: Vi har kommit till [[m1.siffra]] den [[redovisat-till]]."
-    )
+    case = own(f"rubrik: Sex kvällar i Bro\nkort: Vi har kommit till [[m1.siffra]]. {REST}")
     plain, found = made(told(MIXED, UNDER_WAY)), made(case)
     assert found.headline.text == "Sex kvällar i Bro"
-    assert found.short.text == "Vi har kommit till 6 av minst 8 den 30 september 2018."
+    assert found.short.text == (
+        "Vi har kommit till 6 av minst 8. Redovisat till och med 30 september 2018. "
+        "Läs mer på loftet.example."
+    )
     assert (found.middle, found.long) == (plain.middle, plain.long)
     assert faults(case) == []
 
@@ -365,7 +369,7 @@ def test_own_words_stand_in_the_place_of_the_made_ones_and_figures_are_put_in() 
     ],
 )
 def test_typed_figures_that_are_told_of_are_taken(text: str) -> None:
-    assert faults(own(f"kort: {text}")) == []
+    assert faults(own(f"kort: {text}. {REST}")) == []
 
 
 @pytest.mark.parametrize(
@@ -380,7 +384,7 @@ def test_typed_figures_that_are_told_of_are_taken(text: str) -> None:
 def test_a_typed_figure_that_is_not_the_computed_one_is_a_fault(
     text: str, wrong: list[str]
 ) -> None:
-    found = faults(own(f"rubrik: Så går det\nkort: {text}"))
+    found = faults(own(f"rubrik: Så går det\nkort: {text}. {REST}"))
     assert [fault.message for fault in found] == [
         f"”{one}” stämmer inte med något som är räknat eller lovat" for one in wrong
     ]
@@ -389,11 +393,28 @@ def test_a_typed_figure_that_is_not_the_computed_one_is_a_fault(
 
 
 def test_own_words_over_their_limit_are_a_fault_by_how_much_and_never_cut() -> None:
-    case = own(f"kort: {'Så går det. ' * 30}Slut.")
+    case = own(f"kort: {'Så går det. ' * 25}{REST}")
     (found,) = faults(case)
-    assert found.message == "notisen (kort) är 365 tecken, 65 för många: den får ha 300"
+    length = made(case).short.length
+    assert length > 300
+    assert found.message == (
+        f"notisen (kort) är {length} tecken, {length - 300} för många: den får ha 300"
+    )
     assert str(found.source) == "loften/2018/notis.md:2:7"
-    assert made(case).short.length == 365
+
+
+def test_own_words_that_leave_out_the_day_or_the_address_are_a_fault() -> None:
+    found = faults(own("kort: Vi har kommit en bit på väg."))
+    assert [(fault.message, fault.hint) for fault in found] == [
+        (
+            "det står inte till vilken dag löftet är redovisat",
+            "Skriv till exempel:  Redovisat till och med [[redovisat-till]].",
+        ),
+        (
+            "det står inte var det går att läsa mer",
+            "Skriv till exempel:  Läs mer på loftet.example.",
+        ),
+    ]
 
 
 def test_unknown_placeholder_in_own_words_is_a_fault_at_its_field() -> None:

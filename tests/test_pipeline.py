@@ -305,7 +305,8 @@ def _snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
 
 
 def test_own_words_of_today_are_not_shown_on_an_earlier_day(tmp_path: Path) -> None:
-    own = "---\nrubrik: Så går det\nkort: Minst fyra vandringar är utlovade.\n---\n"
+    said = "Minst fyra vandringar är utlovade. Se loftet.example."
+    own = f"---\nrubrik: Så går det\nkort: {said}\n---\n"
     content = write(tmp_path, {**SMALL, "loften/2018/notis.md": own})
     today = pages(build_in_memory(content, today="2018-10-01"))
     earlier = pages(build_in_memory(content, "2018-09-01", today="2018-10-01"))

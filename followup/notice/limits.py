@@ -9,11 +9,11 @@ from followup.content.fields import said
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Body, Settings
 from followup.naming import Words
-from followup.notice.made import Notice, Text, fullest_first
+from followup.notice.made import Notice, Text, address, fullest_first
 from followup.progress import PromiseResult
 from followup.readability import sentences
 from followup.status import statuses_of
-from followup.swedish import month_name, numeral
+from followup.swedish import day, month_name, numeral
 
 
 def check(
@@ -31,6 +31,8 @@ def check(
         if not unknown:
             filled = placeholders.fill(written.text, known)
             yield from _wrong_figures(filled, written.source, result, settings, words)
+            if own and written is not own.headline:
+                yield from _left_out(filled, written.source, result, settings)
 
 
 def _too_long(text: Text, settings: Source) -> Diagnostic:
@@ -73,6 +75,20 @@ def _wrong_figures(
             if result.measures
             else "Ta bort siffran.",
         )
+
+
+def _left_out(
+    text: str, source: Source, result: PromiseResult, settings: Settings
+) -> Iterator[Diagnostic]:
+    """Whatever else is said, a reader is told as of which day it is, and where there is more."""
+    if result.reported_to and result.face != "före" and day(result.reported_to) not in text:
+        message = "det står inte till vilken dag löftet är redovisat"
+        hint = "Skriv till exempel:  Redovisat till och med [[redovisat-till]]."
+        yield Diagnostic(source, "fel", "notis", message, hint)
+    if address(settings) not in text:
+        message = "det står inte var det går att läsa mer"
+        hint = f"Skriv till exempel:  Läs mer på {address(settings)}."
+        yield Diagnostic(source, "fel", "notis", message, hint)
 
 
 def _told(result: PromiseResult, settings: Settings, words: Words) -> Iterator[str]:

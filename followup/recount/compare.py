@@ -16,7 +16,7 @@ from followup.recount.content import (
     read_files,
 )
 from followup.recount.kept import left_out
-from followup.recount.published import Marked, difference, numbers, read_json, read_page
+from followup.recount.published import Marked, difference, numbers, read_feed, read_json, read_page
 from followup.recount.results import Result, measure_results, measure_state, reported_to
 
 
@@ -34,10 +34,15 @@ def verify(site: Path) -> Verdict:
     again = content(files)
     found = [*_in_json(files, read_json(site)), *_lost(again, files)]
     front = read_page(site, "/")
+    feed = read_feed(site) if again.promises else {}
     for promise in again.promises:
         found += _promise(promise, again, files, site, front)
+        if promise.id in feed:
+            found += _in_feed(promise, files, feed[promise.id])
     if again.promises and not (front.states or front.dates):
         found.append("Startsidan visar inget löfte.")
+    if again.promises and not feed:
+        found.append("Flödet berättar inte om något löfte.")
     targets = sum(len(measure.goals) for promise in again.promises for measure in promise.measures)
     return Verdict(targets, tuple(dict.fromkeys(found)))
 
@@ -243,8 +248,7 @@ def _figure_on(pages: dict[str, Marked], key: str, figure: str) -> Iterator[str]
 def _date_in_notice(notice: Marked, told_to: str, promise: Promise) -> Iterator[str]:
     if not told_to or not promise.has_begun:
         return
-    day = date.fromisoformat(told_to)
-    written = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    written = _written(date.fromisoformat(told_to))
     for text in notice.copied[1:]:
         if written not in text.replace("\u00a0", " "):
             yield f"notisen, löftet {promise.id}: dagen {written} saknas i ”{text[:60]}…”."
@@ -252,15 +256,35 @@ def _date_in_notice(notice: Marked, told_to: str, promise: Promise) -> Iterator[
 
 def _in_notice(notice: Marked, cells: Cells) -> Iterator[str]:
     """Where the notice speaks of a target it says the same as the table: its first sentence."""
-    part = cells["del"]
-    name = f"{cells['rubrik']}, {part[:1].lower()}{part[1:]}" if part else cells["rubrik"]
-    sentence = cells["mening"].removeprefix("Exempel: ")
+    name, sentence = _name(cells), cells["mening"].removeprefix("Exempel: ")
     first = sentence[:1].lower() + sentence[1:].partition(". ")[0].rstrip(".")
     for text in notice.copied[1:]:
         _, found, after = text.partition(f" {name}: ")
         is_again = after.startswith(("det går inte heller", "Det går inte heller"))
         if found and not after.startswith(first) and not is_again:
             yield f"notisen, {name}: ”{after[:60]}…”, men i resultat.csv står ”{first}”."
+
+
+def _in_feed(promise: Promise, files: Files, said: str) -> Iterator[str]:
+    """The feed says of each target what the table says, and the day of the promise."""
+    told_to = _promise_day(promise)
+    if told_to and f"till och med {_written(told_to)}." not in said.replace("\u00a0", " "):
+        yield f"flödet, löftet {promise.id}: dagen {_written(told_to)} saknas."
+    for cells in files["resultat"]:
+        figure = cells["siffra"]
+        told = [cells["läge_i_ord"], *([figure[:1].upper() + figure[1:]] if figure else [])]
+        sentence = f"{_name(cells)}: {'. '.join(told)}."
+        if cells["löfte"] == promise.id and sentence not in said:
+            yield f"flödet, löftet {promise.id}: ”{sentence}” saknas, som resultat.csv säger."
+
+
+def _name(cells: Cells) -> str:
+    part = cells["del"]
+    return f"{cells['rubrik']}, {part[:1].lower()}{part[1:]}" if part else cells["rubrik"]
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _unlike(where: str, said: str, counted: str) -> Iterator[str]:

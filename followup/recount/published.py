@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 from followup.diagnostics import FollowupError
 from followup.recount.content import Cells, Files
@@ -65,6 +66,25 @@ def read_page(site: Path, address: str) -> Marked:
     for found in (made.states, made.figures):
         found.update({key: " ".join(text.split()) for key, text in found.items()})
     return made
+
+
+def read_feed(site: Path) -> dict[str, str]:
+    """What the feed says of how each promise goes, by its id: the oldest may have left a full one.
+
+    Raises FollowupError when it is not there, or is not whole.
+    """
+    path = site / "flode.xml"
+    try:
+        entries = [*ElementTree.fromstring(_read(path)).iter(f"{_ATOM}entry")]
+    except ElementTree.ParseError:
+        raise FollowupError(f"Filen {path} är inte hel. Gör om webbplatsen.") from None
+    said = ((e.findtext(f"{_ATOM}id", ""), e.findtext(f"{_ATOM}summary", "")) for e in entries)
+    found = ((_STANDING.search(id), summary) for id, summary in said)
+    return {match[1]: " ".join(summary.split()) for match, summary in found if match}
+
+
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_STANDING = re.compile(r"/loften/([^/]+)/#laget\Z")
 
 
 def read_json(site: Path) -> Files:

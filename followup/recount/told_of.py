@@ -25,5 +25,5 @@ def _agreed(verdict: Verdict) -> str:
     who = "Målet stämmer" if verdict.targets == 1 else f"Alla {verdict.targets} mål stämmer"
     return (
         f"{who}: siffra, läge och datum är desamma när de räknas om ur CSV-filerna som i "
-        "resultat.csv, i lofte.json, på sidorna och i notiserna."
+        "resultat.csv, i lofte.json, på sidorna, i notiserna och i flödet."
     )

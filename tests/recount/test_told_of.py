@@ -13,7 +13,7 @@ from followup.recount.told_of import told
 EVERY_KIND = ROOT / "tests" / "every_kind"
 AGREED = (
     "Alla {} mål stämmer: siffra, läge och datum är desamma när de räknas om ur CSV-filerna som i "
-    "resultat.csv, i lofte.json, på sidorna och i notiserna.",
+    "resultat.csv, i lofte.json, på sidorna, i notiserna och i flödet.",
     "Vilken dag webbplatsen visas från står inte i filerna. Därför är löftets skede, och om "
     "målets tid är slut, lästa som de står.",
 )
@@ -130,6 +130,21 @@ NOTICE = "loften/2018/notis/index.html"
                 "Nattvandr…”, men i resultat.csv står ”sex av minst åtta utlovade insatser är "
                 "genomförda”."
             ],
+        ),
+        (
+            "flode.xml",
+            "Gemensamma insatser: Pågår. 6 av minst 8.",
+            "Gemensamma insatser: Pågår. 7 av minst 8.",
+            [
+                "flödet, löftet 2018: ”Gemensamma insatser: Pågår. 6 av minst 8.” saknas, som "
+                "resultat.csv säger."
+            ],
+        ),
+        (
+            "flode.xml",
+            "Redovisat till och med 1 oktober 2018. Ökad",
+            "Redovisat till och med 2 oktober 2018. Ökad",
+            ["flödet, löftet 2018: dagen 1 oktober 2018 saknas."],
         ),
     ],
 )
