@@ -1,5 +1,7 @@
 """The newspaper's files: the same sentences in each, and ready to use as they are."""
 
+import shutil
+import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from importlib.metadata import version
@@ -113,6 +115,24 @@ def test_word_file_says_nothing_of_when_or_on_what_system_it_was_made(
 
 
 # PDF
+
+
+@pytest.mark.long
+def test_word_file_opens_in_another_word_processor(
+    tmp_path: Path, made: Mapping[str, bytes]
+) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice finns inte här")
+    (tmp_path / "notis.docx").write_bytes(made["notis.docx"])
+    home = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    words = (office, home, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "notis.docx")
+    subprocess.run(words, cwd=tmp_path, check=True, capture_output=True, timeout=180)
+    opened = (tmp_path / "notis.txt").read_text(encoding="utf-8-sig")
+    said = [paragraph.text for paragraph in Document(BytesIO(made["notis.docx"])).paragraphs]
+    assert [line.strip() for line in opened.splitlines() if line.strip()] == [
+        text.strip() for text in said if text.strip()
+    ]
 
 
 def test_pdf_says_what_the_notice_says_and_what_is_counted(made: Mapping[str, bytes]) -> None:
