@@ -134,13 +134,22 @@ class Links:
         """A fault for each internal link that leads nowhere, and each image from somewhere else."""
         for mark in _marks(body.text):
             source = spot(body, mark.offset, len(mark.target))
-            if not is_internal(mark.target):
+            if _ON_A_DISK.match(mark.target):
+                message = "adressen leder till en fil på din egen dator"
+                yield Diagnostic(source, "fel", "trasig-länk", message, _PUT_BESIDE[mark.is_image])
+            elif not is_internal(mark.target):
                 if mark.is_image:
                     yield _foreign_image(source, mark.target)
                 elif mark.target.startswith("//"):
                     hint = f"Skriv hela adressen:  https:{mark.target}"
                     yield Diagnostic(source, "fel", "trasig-länk", "adressen är inte hel", hint)
-            elif not self._resolve(mark.target, body.source.path):
+            elif self._resolve(mark.target, body.source.path):
+                continue
+            elif mark.is_image:
+                message = f"bilden ”{mark.target}” finns inte"
+                hint = self._other_picture(mark.target, body.source.path)
+                yield Diagnostic(source, "fel", "trasig-länk", message, hint)
+            else:
                 message = f"länken ”{mark.target}” leder ingenstans"
                 hint = self._suggestion(mark.target, body.source.path)
                 yield Diagnostic(source, "fel", "trasig-länk", message, hint)
@@ -163,6 +172,19 @@ class Links:
         example = near or next(iter(known), PLACES)
         ask = f"Menade du  {near} ?  " if near else ""
         return f"{ask}Skriv vägen till filen, till exempel:  [text]({example})"
+
+    def _other_picture(self, target: str, path: str) -> str:
+        near = closest_of_many(target, ways(posixpath.dirname(path), (*self.pictures,)))
+        ask = f"Menade du  {near} ?  " if near else ""
+        return f"{ask}Lägg bilden, som jpg, png eller webp, i samma mapp som textfilen."
+
+
+_ON_A_DISK = re.compile(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
+_PUT_BESIDE = {
+    False: "Ingen annan kommer åt den. Skriv adressen till en sida på webben:  "
+    "[text](https://polisen.se)",
+    True: "Lägg bilden bredvid textfilen och skriv:  ![Vad bilden visar](bild.jpg)",
+}
 
 
 def is_internal(target: str) -> bool:

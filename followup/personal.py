@@ -135,12 +135,21 @@ _PHONE = re.compile(
 _REGISTRY = re.compile(r"(?:dnr|diarie\w*|ärende\w*|mål\w*|\bnr|nummer)[.: ]*$", re.I)
 
 
+# The number of many: never a mobile one.
+_SWITCHBOARD = re.compile(
+    r"(?:växel|växeln|kundtjänst|kundtjänsten|kontaktcenter)"
+    r"(?:,? (?:på|har|är|nås på|svarar på|tel\.?|telefon|nummer))?[:, (]*$",
+    re.IGNORECASE,
+)
+
+
 def _phones(text: str) -> Iterator[Found]:
     for number in _PHONE.finditer(text):
         digits = sum(map(str.isdigit, number[0]))
-        if 8 <= digits <= 13 and not _REGISTRY.search(
-            text, max(0, number.start() - 20), number.start()
-        ):
+        before = text[max(0, number.start() - 40) : number.start()]
+        is_mobile = re.match(r"(?:(?:\+46|0046) ?(?:\(0\))? ?|0)7", number[0])
+        is_of_many = _SWITCHBOARD.search(before) and not is_mobile
+        if 8 <= digits <= 13 and not _REGISTRY.search(before[-20:]) and not is_of_many:
             yield Found("telefonnummer", *number.span())
 
 

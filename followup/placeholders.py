@@ -6,7 +6,7 @@ What stands in code is left alone: there it shows how a placeholder is written.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from followup.diagnostics import Diagnostic
+from followup.diagnostics import Diagnostic, Source
 from followup.links import spot
 from followup.model import Body
 from followup.progress import MeasureResult, Progress, PromiseResult
@@ -46,20 +46,23 @@ def fill(text: str, known: Mapping[str, str]) -> str:
 
 def check(body: Body, known: Mapping[str, str]) -> Iterator[Diagnostic]:
     """A fault for each placeholder that stands for nothing."""
+    for source, written in found(body):
+        name = key(written[2:-2])
+        if name not in known:
+            message = f"det finns inget att sätta in för {written}"
+            yield Diagnostic(source, "fel", "okänt-ord", message, _hint(name, known))
+
+
+def found(body: Body) -> Iterator[tuple[Source, str]]:
+    """Each placeholder that stands in a text, with its place."""
     text = _CODE.sub(lambda code: " " * len(code[0]), body.text)
-    for match in re.finditer(rf"(?<!\\){PATTERN}", text):
-        if key(match[1]) not in known:
-            yield Diagnostic(
-                spot(body, match.start(), len(match[0])),
-                "fel",
-                "okänt-ord",
-                f"det finns inget att sätta in för {match[0]}",
-                _hint(key(match[1]), known),
-            )
+    for match in re.finditer(rf"(?<!\\)(?!{_NOTE}){PATTERN}", text):
+        yield spot(body, match.start(), len(match[0])), match[0]
 
 
 # Code within one line. A longer stretch cannot be told for sure here, and is checked.
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
+_NOTE = r"\[\[\d+\]\]\("  # a link with a number for its words, as in Wikipedia
 _MOST_SHOWN = 12
 
 

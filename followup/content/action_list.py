@@ -1,19 +1,21 @@
 """Lists of actions: each row of a table is one action, with the fields that a file would have."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as MappingOf
 from dataclasses import replace
-from itertools import count
+from itertools import count, takewhile
 
 from followup.content.document import Entry, Mapping, Node, Scalar
-from followup.content.fields import Context, file_id, invalid, offer, said, scalar
+from followup.content.fields import Context, Referable, file_id, invalid, offer, said, scalar
+from followup.content.misread import nearest
+from followup.content.other_words import fields_like
 from followup.content.record import At, Field, Record, decode, fault
 from followup.content.schema import ACTION
-from followup.content.table import Table
+from followup.content.table import Table, key_of
 from followup.diagnostics import Diagnostic, Source
 from followup.model import Action, Body, Reviewed
-from followup.suggest import closest
 from followup.swedish import listing, slug
 
 
@@ -26,19 +28,27 @@ def actions(
     """
     if not table.rows:
         return (), ()
+    if below := [*_headings_below(table)]:
+        return (), tuple(below)
     faults = [*_unknown(table)]
     if unusable := [*_unusable(table)]:
         return (), (*faults, *unusable)
     found: list[tuple[Mapping, Action]] = []
+    meant = frozenset(_meant(table))
     for row in table.rows:
-        action, wrong = _action(row, context)
-        faults += wrong
+        action, wrong = _action(row, context, meant)
+        faults += (replace(one, hint=in_cells(one.hint)) for one in wrong)
         if action:
             found.append((row, action))
     named = [*_named([action for _, action in found])]
     clashes = dict(_clashes([row for row, _ in found], named, places))
     free = (action for number, action in enumerate(named) if number not in clashes)
     return tuple(free), (*faults, *clashes.values())
+
+
+def in_cells(hint: str) -> str:
+    """A hint for a list: what is written as `tid: 17–21` in a file is `17–21` in its column."""
+    return _FIELD_TO_COPY.sub(r"  \g<value>  i kolumnen \g<key>\g<gap>", hint)
 
 
 def _body(node: Node, context: Context) -> Body:
@@ -52,12 +62,21 @@ def _answers(node: Node, context: Context) -> tuple[Reviewed, ...]:
 
 
 def _answer(line: str, node: Node) -> Reviewed:
-    rule, _, reason = (part.strip() for part in line.partition(":"))
+    braces = _IN_BRACES.fullmatch(line)
+    rule, reason = braces.group("rule", "reason") if braces else _either_side(line)
     if not reason or " " in rule:
         message = f"{said(line)} säger inte både vilken varning och varför"
         hint = "Skriv varningens namn, kolon och skälet:  lång-mening: Citat ur protokollet"
         raise invalid(node.source, message, hint)
-    return Reviewed(rule, reason, node.source)
+    if reason.strip(" .…").casefold() in ("", "skälet"):
+        hint = f"Skriv skälet med egna ord i stället för  {reason}"
+        raise invalid(node.source, "skälet är inte skrivet än", hint)
+    return Reviewed(rule, reason, node.source, braces["text"] if braces else None)
+
+
+def _either_side(line: str) -> tuple[str, str]:
+    rule, _, reason = line.partition(":")
+    return rule.strip(), reason.strip()
 
 
 _ONLY_IN_FILES = ("bild", "rättelser")
@@ -82,20 +101,48 @@ LISTED = Record(
 )
 COLUMNS = (*(field.key for field in LISTED.fields if field.key != "källor"), *_SOURCE_COLUMNS)
 _HEADINGS = "datum;åtgärd;plats;aktörer;text"
+_FIELD_TO_COPY = re.compile(
+    rf"  (?P<key>{'|'.join(COLUMNS)}): (?P<value>\S.*?)(?:  på var sin rad|  (?=\.)| (?P<gap> )|$)"
+)
+# As the answer is written in other files: some copy it from there.
+_IN_BRACES = re.compile(
+    r"(?:granskat:)?\s*\{\s*regel:\s*(?P<rule>[^\s,]+)\s*,\s*skäl:\s*(?P<reason>.+?)"
+    r"\s*(?:,\s*text:\s*(?P<text>.+?)\s*)?\}"
+)
+_LISTS: MappingOf[str, Referable] = {"plats": "plats", "aktörer": "part"}
 _LONGEST_ID = 80
+_MOST_ABOVE = 3
 
 
 def _unknown(table: Table) -> Iterator[Diagnostic]:
     """A fault for each heading that is no column; none when all are: then no headings are there."""
     if not any(_column(heading.text) for heading in table.headings):
         return
+    taken = frozenset(heading.text for heading in table.headings)
     for heading in table.headings:
         if heading.text not in COLUMNS:
-            hint = offer(heading.text, COLUMNS, "Kolumnerna är")
+            near = _column(heading.text, taken)
+            hint = offer("" if near else heading.text, COLUMNS, "Kolumnerna är", near)
             if heading.text in _ONLY_IN_FILES:
                 hint = f"Den insats som har {heading.text} behöver en egen fil. {hint}"
+            elif not nearest(heading.text, COLUMNS):
+                gap = "  " if hint.endswith("?") else " "
+                hint = f"{hint}{gap}Ta bort kolumnen om den bara är er egen anteckning."
             message = f"kolumnen {said(heading.text)} finns inte"
             yield fault(heading.source, "okänt-fält", message, hint)
+
+
+def _headings_below(table: Table) -> Iterator[Diagnostic]:
+    """A fault when a title stands above the headings: none of its words is a column."""
+    titles = {heading.text for heading in table.headings}
+    for row in table.rows[:_MOST_ABOVE]:
+        cells = (entry.value for entry in row.entries)
+        names = {key_of(cell.text) for cell in cells if isinstance(cell, Scalar)}
+        if titles.isdisjoint(COLUMNS) and not [*_missing({*map(_column, names)})]:
+            place = replace(row.source, line=table.headings[0].source.line, column=1)
+            message = f"kolumnernas namn står först på rad {row.source.line}"
+            yield fault(place, "form", message, "Ta bort det som står ovanför dem.")
+            return
 
 
 def _unusable(table: Table) -> Iterator[Diagnostic]:
@@ -116,9 +163,12 @@ def _unusable(table: Table) -> Iterator[Diagnostic]:
         )
 
 
-def _column(heading: str) -> str | None:
+def _column(heading: str, taken: frozenset[str] = frozenset()) -> str | None:
     """The column itself, or the one that was meant: that one is not missing too."""
-    return heading if heading in COLUMNS else closest(heading, COLUMNS)
+    if heading in COLUMNS:
+        return heading
+    like = (key for key in fields_like(heading) if key in COLUMNS and key not in taken)
+    return next(like, None) or nearest(heading, COLUMNS)
 
 
 def _missing(columns: set[str | None]) -> Iterator[str]:
@@ -130,27 +180,54 @@ def _missing(columns: set[str | None]) -> Iterator[str]:
         yield "åtgärd"
 
 
-def _action(row: Mapping, context: Context) -> tuple[Action | None, tuple[Diagnostic, ...]]:
+def _meant(table: Table) -> Iterator[str | None]:
+    """The columns that seem to be there under another name: no row is told that it lacks them."""
+    for heading in table.headings:
+        if heading.text not in COLUMNS:
+            column = _column(heading.text)
+            yield "datum" if column in ("från", "till") else column
+
+
+def _action(
+    row: Mapping, context: Context, meant: frozenset[str | None]
+) -> tuple[Action | None, tuple[Diagnostic, ...]]:
     if loose := row.get(""):
+        if parted := _parted(row, context):
+            return None, (parted,)
         message = "cellen hör inte till någon kolumn"
         hint = "Ta bort den, eller skriv kolumnens namn på första raden. Har texten i en annan "
         hint += "cell skiljetecken i sig: sätt citattecken runt hela den cellen."
         return None, (fault(loose.source, "form", message, hint),)
     known = {"id": "", "source": row.source, "body": Body("", row.source), "measures": ()}
-    missing = tuple(_blanks(row))
+    missing = dict(_blanks(row))
     record = replace(LISTED, checks=()) if missing else LISTED
     action, faults = decode(record, _fields(row), context, known)
-    return (None if missing else action), (*faults, *missing)
+    told = (blank for key, blank in missing.items() if key not in meant)
+    return (None if missing else action), (*faults, *told)
 
 
-def _blanks(row: Mapping) -> Iterator[Diagnostic]:
-    """What no action can be without."""
+def _parted(row: Mapping, context: Context) -> Diagnostic | None:
+    """The fault of a row with too many cells, when a list in it was not in quotation marks."""
+    cells = [entry.value for entry in row.entries if isinstance(entry.value, Scalar)]
+    for at, entry in enumerate(row.entries):
+        kind = _LISTS.get(entry.key.text)
+        known = context.ids.get(kind, frozenset()) if kind else frozenset()
+        words = [*takewhile(known.__contains__, (cell.text for cell in cells[at:]))]
+        if len(words) > 1:
+            hint = f'Sätt citattecken runt det som hör ihop:  "{", ".join(words)}"'
+            return fault(entry.value.source, "form", "raden har fler celler än kolumner", hint)
+    return None
+
+
+def _blanks(row: Mapping) -> Iterator[tuple[str, Diagnostic]]:
+    """What no action can be without, by its column."""
     if not any(row.get(key) for key in ("datum", "från", "till")):
         hint = "Skriv dagen i kolumnen datum, till exempel:  2018-03-14"
-        yield fault(row.source, "saknas", "det står inte när det hände", hint)
+        yield "datum", fault(row.source, "saknas", "det står inte när det hände", hint)
     if not row.get("åtgärd"):
         hint = "Skriv åtgärdens id, alltså namnet på dess fil i mappen atgarder utan .md."
-        yield fault(row.source, "saknas", "det står inte vilken åtgärd raden hör till", hint)
+        message = "det står inte vilken åtgärd raden hör till"
+        yield "åtgärd", fault(row.source, "saknas", message, hint)
 
 
 def _fields(row: Mapping) -> Mapping:

@@ -18,7 +18,7 @@ from followup.content.fields import (
     word,
 )
 from followup.content.misread import clock as meant_clock
-from followup.content.misread import is_nothing, yes_or_no
+from followup.content.misread import is_nothing, part_of_day, yes_or_no
 from followup.model import Span
 
 
@@ -108,18 +108,17 @@ _LONGEST = 12 * 60  # minutes; a longer stretch over midnight has rather changed
 
 
 def _refuse(node: Node, written: str, answer: Answer) -> Span:
-    hint = leave_out(node.source) if is_nothing(written) else answer.hint
+    hint = leave_out(node.source, written) if is_nothing(written) else answer.hint
     raise invalid(node.source, answer.message, hint, "datum")
 
 
 def _time(node: Node, written: str, digits: str) -> time:
     hour, _, minute = digits.translate(str.maketrans(":,", "..")).partition(".")
     if int(hour) > 23 or int(minute or 0) > 59:
-        raise invalid(
-            node.source,
-            f"klockan {said(written)} finns inte",
-            f"Skriv till exempel:  {'00.00' if hour == '24' else '19.30'}",
-        )
+        like = f"Skriv till exempel:  {'00.00' if hour == '24' else '19.30'}"
+        meant = part_of_day(written)
+        hint = f"Menade du  {meant} ?" if meant else like
+        raise invalid(node.source, f"klockan {said(written)} finns inte", hint)
     return time(int(hour), int(minute or 0))
 
 

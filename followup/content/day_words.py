@@ -107,7 +107,7 @@ def _day_first(written: str, one: int, two: int, year: int) -> Span | Answer:
             "Skriv datumet med året först:  "
             f"{year}-{two:02}-{one:02}  eller  {year}-{one:02}-{two:02}",
         )
-    return _days(year, *((one, two) if two > 12 else (two, one)))
+    return _days(year, *((one, two) if two > 12 >= one else (two, one)))
 
 
 def _days(year: int, month: int | None, number: int | None) -> Span | Answer:

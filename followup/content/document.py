@@ -12,7 +12,7 @@ from typing import ClassVar
 import yaml
 
 from followup.content.fences import like_a_fence, split
-from followup.content.unreadable import Unreadable, no_fields, not_understood
+from followup.content.unreadable import Unreadable, no_fields, no_list, not_understood
 from followup.diagnostics import Source
 from followup.model import Body
 
@@ -173,7 +173,14 @@ def _entries(path: str, node: yaml.MappingNode) -> Iterator[Entry]:
                 "här ska fältets namn stå",
                 "Skriv fältets namn, kolon, mellanslag och värdet, till exempel:  antal: 3",
             )
-        yield Entry(key, _convert(path, value_node))
+        value = _convert(path, value_node)
+        # In quotation marks, or on the line of its field, a text may begin with any mark.
+        is_plain = isinstance(value_node, yaml.ScalarNode) and value_node.style is None
+        is_below = is_plain and value.source.line > key.source.line
+        for written in (key, value) if is_below else (key,):
+            if isinstance(written, Scalar) and (fault := no_list(written.source, written.text)):
+                raise fault
+        yield Entry(key, value)
 
 
 def _width(node: yaml.Node) -> int:

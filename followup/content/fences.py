@@ -1,8 +1,9 @@
 """The two lines of three dashes between which the fields stand, and what people write for them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from followup.content.unreadable import Unreadable
 from followup.diagnostics import Source
@@ -23,7 +24,8 @@ class Parts:
 def split(path: str, text: str) -> Parts:
     """The fields and the body. Blank lines before the first fence make no difference.
 
-    Raises Unreadable when there is no fence before the fields, or none after them.
+    Raises Unreadable when there is no fence before the fields, or none after them, and when the
+    body has such fields once more.
     """
     lines = text.split("\n")
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
@@ -32,6 +34,8 @@ def split(path: str, text: str) -> Parts:
     for at in range(first + 1, len(lines)):
         if _FENCE.fullmatch(lines[at]):
             fields = tuple(lines[first + 1 : at])
+            if again := _once_more(lines, fields, at + 1):
+                raise _second(path, again)
             return Parts(fields, first + 2, "\n".join(lines[at + 1 :]), at + 2)
     raise like_a_fence(path, lines, first + 2, len(lines)) or _no_end(path, lines, first)
 
@@ -74,6 +78,32 @@ def _no_beginning(path: str, line: str, number: int) -> Unreadable:
         "filen börjar inte med en faktaruta",
         "Första raden ska vara tre bindestreck (---). Sedan kommer fälten, ett på varje rad, "
         "och sedan tre bindestreck till.",
+    )
+
+
+def _once_more(lines: Sequence[str], fields: Sequence[str], start: int) -> int:
+    """The number of a line from which some of the same fields stand again between fences, or 0."""
+    keys = {*_keys(fields)}
+    fences = [at for at in range(start, len(lines)) if _FENCE.fullmatch(lines[at])]
+    for above, below in pairwise(fences):
+        between = [line for line in lines[above + 1 : below] if line.strip()]
+        is_all_fields = all(_PART_OF_FIELDS.match(line) for line in between)
+        if is_all_fields and not keys.isdisjoint(_keys(between)):
+            return above + 1
+    return 0
+
+
+def _keys(lines: Sequence[str]) -> Iterator[str]:
+    return (line.partition(":")[0].strip() for line in lines if _FIELD.match(line))
+
+
+def _second(path: str, number: int) -> Unreadable:
+    return Unreadable(
+        Source(path, number, 1, 3),
+        "faktaruta",
+        "här börjar en faktaruta till",
+        "En fil har bara en. Lägg det som följer i en egen fil, eller ta bort det om det är samma "
+        "sak en gång till.",
     )
 
 

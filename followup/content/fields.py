@@ -68,14 +68,16 @@ def unfit(
     """One fault in a value: with what was probably meant, where that is known."""
     known = [one for one in meant if one]
     if misread.is_nothing(written):
-        hint = leave_out(node.source)
+        hint = leave_out(node.source, written)
     elif known:
         hint = f"Menade du  {'  eller  '.join(known)} ?"
     return invalid(node.source, f"{said(written)} {is_what}", hint, rule)
 
 
-def leave_out(source: Source) -> str:
-    """How nothing is written: not at all."""
+def leave_out(source: Source, written: str = "") -> str:
+    """How nothing is written: not at all. Hash signs are what a spreadsheet hides a value with."""
+    if written.startswith("##"):
+        return "Excel visar #### när kolumnen är för smal. Gör den bredare och spara igen."
     where = "lämna cellen tom" if source.path.endswith(".csv") else "ta bort fältet"
     return f"Är det inte känt: {where}."
 
@@ -102,7 +104,11 @@ def text(node: Node, context: Context) -> str:
     value = " ".join(scalar(node).text.split())
     if not re.search(r"\w", value):
         what = f"{said(value)} säger ingenting" if value else "här står ingenting"
-        raise invalid(node.source, what, "Skriv en text, eller ta bort fältet.")
+        hint = "Skriv en text, eller ta bort fältet."
+        if value in ("…", "..."):  # copied from one of our own hints
+            name = "skälet " if "skäl" in context.beside else ""
+            hint = f"Skriv {name}med egna ord i stället för  {value}"
+        raise invalid(node.source, what, hint)
     return value
 
 
@@ -167,7 +173,7 @@ class Reference:
 
     def _hint(self, node: Node, value: str, context: Context) -> str:
         if misread.is_nothing(value):
-            return leave_out(node.source)
+            return leave_out(node.source, value)
         ids = context.ids[self.kind]
         others = (kind for kind in context.ids if kind in _ONE and value in context.ids[kind])
         if other := next(others, None):

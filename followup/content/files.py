@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from followup.content.made_elsewhere import begins_as
 from followup.diagnostics import Diagnostic, FollowupError, Source
 from followup.swedish import number
 
@@ -79,7 +80,7 @@ def _read(path: Path, root: Path, faults: list[Diagnostic]) -> Iterator[RawFile]
     except OSError:
         faults.append(_unreadable(name, "filen"))
         return
-    if len(data) <= most:
+    if len(data) <= most or (begins_as(data) and name.lower().endswith(_TEXTS)):
         yield RawFile(name, data)
     else:
         faults.append(_too_large(name, path.stat().st_size, most))

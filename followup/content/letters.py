@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from followup.content.files import RawFile
+from followup.content.made_elsewhere import begins_as, renamed
 from followup.content.unreadable import Unreadable
 from followup.diagnostics import Source
 
@@ -12,16 +13,18 @@ from followup.diagnostics import Source
 def decode(file: RawFile) -> str:
     """The text of a file: UTF-8 with or without byte-order mark, any line ending, composed å ä ö.
 
-    Raises Unreadable when the bytes are not UTF-8, hold what nobody can see, or show that letters
-    were lost on the way here.
+    Raises Unreadable when the bytes are not a text or not UTF-8, hold what nobody can see, or show
+    that letters were lost on the way here.
     """
+    if begins := begins_as(file.data):
+        raise renamed(file.path, begins)
     if (encoding := sure_encoding(file.data)) in _UTF_16:
         raise _saved_as(file.path, encoding, "")
     try:
         text = _same(file.data.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise _not_utf8(file, encoding, error) from None
-    for look_for, told in ((_HIDDEN, _hidden), (_LOST, _lost)):
+    for look_for, told in ((_LOST, _lost), (_HIDDEN, _hidden)):
         if found := look_for.search(text):
             raise told(file.path, text[: found.start()], found[0])
     return text
@@ -87,8 +90,19 @@ _CALLED = {
     **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e", "ett tecken som vänder skrivriktningen"),
     **dict.fromkeys("\u2066\u2067\u2068\u2069", "ett tecken som vänder skrivriktningen"),
 }
-# UTF-8 that some program read as Windows-1252, and the sign for a letter that was lost.
-_GARBLED = {letter.encode().decode("cp1252"): letter for letter in "åäöÅÄÖé"}
+# UTF-8 that some program read as Windows-1252, where five bytes mean nothing and are kept as they
+# are, or as Latin-1, where more are; and the sign for a letter that was lost.
+_LATIN_1 = {number: chr(number) for number in range(0x80, 0x100)}
+_WINDOWS = _LATIN_1 | {
+    number: bytes([number]).decode("cp1252")
+    for number in _LATIN_1
+    if number not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+_GARBLED = {
+    letter.encode().decode("latin-1").translate(read_as): letter
+    for letter in "åäöÅÄÖéÉü–—…“”‘’•§´»«½°\u00a0"
+    for read_as in (_LATIN_1, _WINDOWS)
+}
 _LOST = re.compile("|".join((*_GARBLED, "\ufffd")))
 
 
@@ -141,10 +155,13 @@ def _hidden(path: str, before: str, character: str) -> Unreadable:
 def _lost(path: str, before: str, found: str) -> Unreadable:
     """`before` is the text up to a letter that some program has made others of."""
     if meant := _GARBLED.get(found):
-        message = f"här står ”{found}” i stället för ”{meant}”"
+        seen = _HIDDEN.sub("\ufffd", found)
+        message = f"här står ”{seen}” i stället för ”{meant}”"
+        hint = "Texten har gått genom ett program som läste den fel. Hämta den på nytt, eller "
+        hint += "skriv om alla å, ä, ö, tankstreck och citattecken."
     else:
         message = "här står ett tecken för en bokstav som har gått förlorad"
-    hint = "Texten har gått genom ett program som läste den fel. Skriv å, ä och ö på nytt."
+        hint = "Texten har gått genom ett program som läste den fel. Skriv å, ä och ö på nytt."
     source = _after(path, before, len(found))
     return Unreadable(source, "teckenkodning", message, hint)
 

@@ -14,6 +14,7 @@ from followup.content import action_list
 from followup.content.document import Document, Entry, Mapping, Node, Scalar, Sequence
 from followup.content.fields import ID, Context, Referable, offer, said
 from followup.content.files import RawFile
+from followup.content.kinds import Kind
 from followup.content.record import Record, decode, fault, twice
 from followup.content.schema import (
     ACTION,
@@ -28,7 +29,7 @@ from followup.content.schema import (
     ROW,
     SETTINGS,
 )
-from followup.content.tree import Kind, Tree, sort_files
+from followup.content.tree import Tree, sort_files
 from followup.diagnostics import Diagnostic, Source
 from followup.model import (
     Action,
@@ -240,7 +241,8 @@ class _Decoder:
             return action
         folder = posixpath.dirname(action.source.path)
         path = posixpath.normpath(posixpath.join(folder, action.picture.file))
-        if path not in self.tree.pictures:
+        told = any(one.source.path == path for one in self.tree.diagnostics)
+        if path not in self.tree.pictures and not told:
             beside = ways(folder, tuple(self.tree.pictures))
             near = closest_of_many(action.picture.file, beside)
             hint = offer("", beside, "Bilderna är", near) if beside else ""

@@ -117,7 +117,7 @@ def _with_clock(plain: str, beside: frozenset[str]) -> str | None:
 
 def _no_year(plain: str) -> Answer | None:
     """`14 mars`, `14/3`, `mars`: the year is not said, and never guessed."""
-    text = re.sub(r"(?<=\d)(?::?[ea])\b|^den |^i |\.$", "", plain)
+    text = re.sub(rf"(?<=\d)(?::?[ea])\b|^(?:{_WEEKDAY})?(?:den |i )?|\.$", "", plain)
     match = _DAY_AND_MONTH.fullmatch(text)
     if not match:
         return None
@@ -146,6 +146,16 @@ def _relative(plain: str) -> Answer | None:
     if not _RELATIVE.match(plain):
         return None
     return Answer("betyder olika dagar, beroende på när det läses", LIKE)
+
+
+def _letter(plain: str) -> Answer | None:
+    """`2018-O9-28`: letters that look like digits."""
+    found = _LIKE_DIGITS.search(plain)
+    meant = _iso(plain.translate(_DIGITS)) if found else None
+    if not found or not meant:
+        return None
+    letter = found[0] if found[0] == "l" else found[0].upper()
+    return Answer(f"har bokstaven {letter} där en siffra ska stå", f"Menade du  {meant} ?")
 
 
 def _long_year(plain: str) -> Answer | None:
@@ -229,7 +239,11 @@ def _iso(written: str) -> str | None:
     return span.written if isinstance(span, Span) else None
 
 
+_DIGITS = str.maketrans("oilbsz", "011852")
+_LIKE_DIGITS = re.compile(r"(?<=[\d/.-])[oilbsz](?=[\d/.-]|$)|^[oilbsz](?=[\doilbsz]+[-/.]\d)")
+_WEEKDAY = r"(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?,? "
 _EXPLAIN: tuple[Callable[[str], Answer | None], ...] = (
+    _letter,
     _no_year,
     _season,
     _relative,

@@ -92,7 +92,8 @@ def reference(
     if plain in ids:
         return (plain,)
     if near := nearest(written, ids) or nearest(plain or "", ids):
-        return (near,)
+        named = (id for name, id in by_name.items() if name.startswith(f"{folded} "))
+        return tuple(dict.fromkeys((near, *named)))[:_MOST_BEGINNINGS]
     if name := nearest(folded, tuple(by_name)):
         return (by_name[name],)
     begins = sorted(id for id in ids if plain and id.startswith(f"{plain}-"))
@@ -202,12 +203,25 @@ def clock(written: str) -> tuple[str, ...]:
         r"(?:kl(?:ockan|\.)? )?(halv |)([a-zåäö]+)(?: på (kvällen|morgonen))?", plain
     ):
         return _said_hour(*match.groups())
-    if re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", plain):
-        return (f"{plain[:2]}.{plain[2:]}",)
+    if match := _FOUR_DIGITS.fullmatch(plain):
+        times = [f"{one[:2]}.{one[2:]}" for one in match.groups() if one]
+        is_whole = len(times) == 2 and all(one.endswith(".00") for one in times)
+        return ("–".join(one.removesuffix(".00") if is_whole else one for one in times),)
+    if meant := part_of_day(plain):
+        return (meant,)
     times = re.findall(r"(?<![\d.:])(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?(?![\d.:])", plain)
     others = _AROUND_CLOCKS.sub("", plain)
     is_more = re.search(r"[^\W\d]|\d{3}", others) or plain.count("-") > 1
     return () if is_more or len(times) not in (1, 2) else ("–".join(times),)
+
+
+def part_of_day(written: str) -> str | None:
+    """18.00 for 0,75: a spreadsheet keeps a time as a part of the day."""
+    match = re.fullmatch(r"0[.,](\d{1,17})", written.strip(), re.ASCII)
+    if not match:
+        return None
+    hour, minute = divmod(round(float(f"0.{match[1]}") * 24 * 60), 60)
+    return f"{hour}.{minute:02}" if hour < 24 else None
 
 
 def _said_hour(half: str, name: str, when: str | None) -> tuple[str, ...]:
@@ -276,6 +290,7 @@ _EXACTNESS = (
         ),
     ),
 )  # fmt: skip
+_FOUR_DIGITS = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?: ?[-–] ?((?:[01]\d|2[0-3])[0-5]\d))?")
 _AROUND_CLOCKS = re.compile(
     r"\b(?:kl|klockan|ca|c:a|cirka|omkring|runt|vid|till|från|och|mellan|ungefär|start|slut|tim|h"
     r"|fr|o|m|t)\b"

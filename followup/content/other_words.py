@@ -1,4 +1,4 @@
-"""Other words for the words that can be chosen, as parties and editors write them."""
+"""Other words for the words that can be chosen and for the fields, as people write them."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,42 @@ def choices_like(written: str) -> tuple[str, ...]:
     return tuple(word for word, others in _SAME.items() if written in others.split("|"))
 
 
+def fields_like(written: str) -> tuple[str, ...]:
+    """The fields, of any group, that the same is called: `plats` for `ställe`."""
+    plain = written.casefold().replace("-", "_").replace(" ", "_")
+    return tuple(key for key, others in _FIELDS.items() if plain in others.split("|"))
+
+
+_FIELDS: Mapping[str, str] = {
+    "åtgärd": "insats|aktivitet|åtagande|åtgärder|insatstyp",
+    "aktörer": "deltagare|medverkande|deltog|parter|aktör|vilka",
+    "parter": "deltagare|aktörer|part|undertecknare",
+    "medverkande": "deltagare|aktörer",
+    "plats": "ställe|plats_namn|platsnamn|platser|var",
+    "platser": "ställe|ställen|plats|plats_namn|var",
+    "rubrik": "titel|namn|överskrift",
+    "titel": "rubrik|namn|överskrift",
+    "namn": "rubrik|titel",
+    "källor": "källa|källhänvisning|referens|referenser",
+    "källa": "källor|källhänvisning|referens",
+    "tid": "klockslag|klockan|kl|tidpunkt|tider",
+    "datum": "dag|dagen|när",
+    "från": "datum_från|från_datum|startdatum|start|from|fr_o_m|från_och_med",
+    "till": "datum_till|till_datum|slutdatum|slut|tom|t_o_m|till_och_med",
+    "uppgift_från": "uppgiftslämnare|lämnad_av|rapporterad_av|uppgifter_från",
+    "publicerad": "publiceringsdatum|utgiven",
+    "orsak": "skäl|anledning|motivering",
+    "varför": "orsak|skäl|anledning|motivering",
+    "skäl": "orsak|anledning|motivering",
+    "text": "kommentar|anteckning|anteckningar|beskrivning|notering",
+    "alt": "bildtext|alt_text|alternativtext",
+    "bild": "foto|bildfil",
+    "bedömning": "status|omdöme",
+    "adress": "länk|url|webbadress|webbplats",
+    "webb": "webbplats|webbadress|hemsida|adress|länk",
+    "e-post": "epost|e_post|mejl|mail|email|e_mail|e_postadress",
+    "telefon": "tel|tfn|telefonnummer",
+}
 _SAME: Mapping[str, str] = {
     "genomförd": (
         "uppfyllt|uppfylld|klart|klar|avslutad|avslutat|slutförd|slutfört|utförd|utfört|gjord|"
@@ -52,6 +88,7 @@ _SAME: Mapping[str, str] = {
     "antal": "tal|siffra",
     "frekvens": "regelbundet|återkommande|intervall",
     "engångs": "engång|engångsinsats|en gång|en sak",
+    "löpande": "pågående|fortlöpande|kontinuerlig|kontinuerligt|hela tiden",
     "stående": "ständig|fast|alltid",
     "hela": "allt|alla|samtliga|helt",
     "egen del": "del|delar|vår del|delvis|bara vår del",

@@ -20,8 +20,10 @@ from followup.content.fields import (
     said,
     text,
 )
+from followup.content.other_words import fields_like
 from followup.diagnostics import Diagnostic, Source
 from followup.suggest import closest
+from followup.swedish import count
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -105,7 +107,7 @@ def decode(
     record whose keys stand in the same group. A missing required key, an unknown key, a key written
     twice and a value that its field cannot take are faults.
     """
-    faults = [*_key_faults(record, mapping, beside)]
+    faults = [*_key_faults(record, mapping, beside, has_text="body" in known)]
     fields = (*record.fields, *(beside.fields if beside else ()))
     context = replace(context, beside=frozenset(field.key for field in fields))
     values: dict[str, object] = dict(known)
@@ -163,25 +165,67 @@ def twice(mapping: Mapping) -> Iterator[Diagnostic]:
 
 
 def _key_faults(
-    record: Record[Any], mapping: Mapping, beside: Record[Any] | None
+    record: Record[Any], mapping: Mapping, beside: Record[Any] | None, has_text: bool
 ) -> Iterator[Diagnostic]:
     """A required key that seems to be there under another name is not missing too."""
     yield from twice(mapping)
     fields = (*record.fields, *(beside.fields if beside else ()))
     keys = tuple(dict.fromkeys(field.key for field in fields))
     unknown = [entry.key for entry in mapping.entries if entry.key.text not in keys]
+    free = tuple(key for key in keys if mapping.get(key) is None)
+    likely = {key.text: _meant(key.text, keys, free) for key in unknown}
+    # The row of a report stands among the fields of the report: those are shown together.
+    name = max(one.name for one in (record, beside) if one)
     for key in unknown:
         message = f"fältet {said(key.text)} finns inte"
-        hint = offer(key.text, keys, "Fälten är")
-        if " till." in hint:
-            # The row of a report stands among the fields of the report: those are shown together.
-            name = max(one.name for one in (record, beside) if one)
-            hint = f"{hint} Kommandot  fält {name}  visar alla."
-        yield fault(key.source, "okänt-fält", message, hint)
-    meant = {closest(key.text, keys) for key in unknown}
+        near = likely[key.text]
+        hint = _moved(key, mapping, fields)
+        if not hint and has_text and not near:
+            hint = _as_text(key)
+        yield fault(key.source, "okänt-fält", message, hint or _offered(key.text, keys, near, name))
+    meant = {*likely.values()}
     for field in record.fields:
         if field.required and field.key not in meant:
             yield from _missing(field, mapping)
+
+
+def _meant(written: str, keys: tuple[str, ...], free: tuple[str, ...]) -> str | None:
+    """The field that is called so too, when it is not there already; else the nearest."""
+    return next((key for key in fields_like(written) if key in free), closest(written, keys))
+
+
+def _offered(written: str, keys: tuple[str, ...], near: str | None, name: str) -> str:
+    hint = offer("" if near else written, keys, "Fälten är", near)
+    return f"{hint} Kommandot  fält {name}  visar alla." if " till." in hint else hint
+
+
+def _moved(key: Scalar, mapping: Mapping, fields: tuple[Field, ...]) -> str | None:
+    """How far in a field is to stand that the group right above it would take."""
+    records = {field.key: field.record for field in fields}
+    above = [one for one in mapping.entries if one.key.source.line < key.source.line]
+    owner = next((one for one in reversed(above) if one.key.text in records), None)
+    record = records[owner.key.text] if owner else None
+    if not owner or not record or not record.field(key.text):
+        return None
+    inner = owner.value
+    if isinstance(inner, Sequence) and inner.items:
+        inner = inner.items[-1]
+    first = inner.entries[0].key.source if isinstance(inner, Mapping) and inner.entries else None
+    if first and first.line == owner.key.source.line:  # within braces
+        return None
+    steps = first.column - key.source.column if first else 2
+    inwards = count(steps, "mellanslag", "mellanslag", "ett")
+    return f"Hör {key.text} till {owner.key.text}: flytta in raden {inwards}."
+
+
+def _as_text(key: Scalar) -> str | None:
+    """What is written below the fields, as all running text is."""
+    if "text" not in fields_like(key.text):
+        return None
+    return (
+        "Ska det visas: skriv det som text, under den andra raden med tre bindestreck. Är det "
+        "bara för er själva: sätt # först på raden."
+    )
 
 
 def _missing(field: Field, mapping: Mapping) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from itertools import accumulate
 from followup.content.document import Entry, Mapping, Scalar
 from followup.content.files import RawFile
 from followup.content.letters import sure_encoding
+from followup.content.made_elsewhere import begins_as
 from followup.content.unreadable import Unreadable
 from followup.diagnostics import Source
 
@@ -36,7 +37,7 @@ class Table:
 def as_utf8(file: RawFile) -> RawFile:
     """The file in UTF-8 when it is in what Excel writes unless told: Windows-1252 or Mac Roman."""
     encoding = sure_encoding(file.data) or _windows(file.data)
-    if encoding not in ("cp1252", "mac_roman"):
+    if begins_as(file.data) or encoding not in ("cp1252", "mac_roman"):
         return file
     return RawFile(file.path, file.data.decode(encoding).encode())
 
@@ -54,9 +55,14 @@ def parse(path: str, text: str) -> Table:
     """
     written = ((line, cells) for line, cells in _rows(path, text) if any(c.text for c in cells))
     _, head = next(written, (1, []))
-    keys = [Scalar(_key(cell.text), cell.source) for cell in head]
+    keys = [Scalar(key_of(cell.text), cell.source) for cell in head]
     rows = (Mapping((*_entries(keys, cells),), Source(path, line, 1)) for line, cells in written)
     return Table(tuple(key for key in keys if key.text), tuple(rows))
+
+
+def key_of(heading: str) -> str:
+    """`Planerad i förväg` is what people write for `planerad_i_förväg`."""
+    return "_".join(heading.casefold().split())
 
 
 def row_places(path: str, text: str) -> frozenset[Source]:
@@ -81,11 +87,6 @@ def _windows(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return "cp1252"
-
-
-def _key(heading: str) -> str:
-    """`Planerad i förväg` is what people write for `planerad_i_förväg`."""
-    return "_".join(heading.casefold().split())
 
 
 def _entries(keys: Sequence[Scalar], cells: Sequence[Scalar]) -> Iterator[Entry]:
@@ -122,7 +123,9 @@ def _separator(lines: Sequence[str]) -> str:
     """
     if said := _SAYS_SEPARATOR.fullmatch(lines[0]):
         return said[1]
-    headings = re.sub(r'"[^"]*"', "", next((line for line in lines if line.strip()), ""))
+    unquoted = (re.sub(r'"[^"]*"', "", line) for line in lines)
+    # A title may stand above the headings, in a cell of its own.
+    headings = next((line for line in unquoted if any(map(line.count, _SEPARATORS))), "")
     return max(_SEPARATORS, key=headings.count)
 
 
@@ -160,6 +163,10 @@ def _unmatched(
     if opening is None:
         hint = "Korta ner texten i den längsta cellen."
         return Unreadable(Source(path, line + 1, 1), "form", "raden är för lång att läsa", hint)
+    if '"' not in text[opening + 1 :].replace('""', ""):
+        message = "citattecknet här avslutas aldrig"
+        hint = "Sätt ett likadant citattecken efter texten, eller ta bort det första."
+        return Unreadable(_place(path, starts, opening), "form", message, hint)
     return Unreadable(
         _place(path, starts, opening),
         "form",

@@ -12,6 +12,7 @@ from typing import Literal
 import yaml
 
 from followup.diagnostics import Diagnostic, Source
+from followup.swedish import quote
 
 
 class Unreadable(Exception):
@@ -38,16 +39,31 @@ def not_understood(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError)
     assert mark is not None
     at = min(mark.line, len(lines) - 1)
     column = mark.column if at == mark.line else max(0, len(lines[at]) - 1)
+    cause = _slip(path, lines, at) or _cause(reason, path, lines, at, column)
+    return cause or _unreadable(Source(path, at + 1, column + 1), reason, lines[at])
+
+
+def no_list(source: Source, text: str) -> Unreadable | None:
+    """The fault when `text` is the items of a list without the marks that make it one."""
+    match = _ITEMS.fullmatch(text)
+    return _wrong_mark(source, match[1], match[2]) if match else None
+
+
+def _cause(
+    reason: "_Reason", path: str, lines: Sequence[str], at: int, column: int
+) -> Unreadable | None:
+    """What made the library stop, when that is something else than it says."""
     if reason is _COLON:
-        cause = _line_above(path, lines, at, column)
-    elif reason is _NO_END:
-        cause = _curly_end(path, lines, at, column)
-    elif reason in (_NO_COLON, _OTHERWISE):
+        return _several_fields(path, lines, at) or _line_above(path, lines, at, column)
+    if reason is _NO_END:
+        return _curly_end(path, lines, at, column)
+    if reason is _MORE:
+        return _begins_as_list(path, lines, at)
+    if reason in (_NO_COLON, _OTHERWISE):
         above = next(_said_before(lines, at), at)
         cause = _without_blank(path, lines, at) or _without_blank(path, lines, above)
-    else:
-        cause = None
-    return cause or _unreadable(Source(path, at + 1, column + 1), reason, lines[at])
+        return cause or (_pushed_in(path, lines, column) if reason is _OTHERWISE else None)
+    return None
 
 
 @dataclass(frozen=True)
@@ -85,6 +101,13 @@ _NO_END = _Reason(
     "context",
     "citattecknet här avslutas aldrig",
     "Sätt ett likadant citattecken efter texten, eller ta bort det första.",
+)
+_MORE = _Reason(
+    "but found '<scalar>'",
+    "problem",
+    "det här hänger inte ihop med texten före",
+    "Citattecken ska stå runt hela texten. Har texten egna citattecken: sätt enkla runt den, "
+    """till exempel:  rubrik: '"Trygg" kväll i Bro'""",
 )
 REASONS = (
     _COLON,
@@ -165,13 +188,7 @@ REASONS = (
         r"Skriv två omvända snedstreck i stället för ett, till exempel:  rubrik: "
         r'"Mappen C:\\bilder"',
     ),
-    _Reason(
-        "but found '<scalar>'",
-        "problem",
-        "det här hänger inte ihop med texten före",
-        "Citattecken ska stå runt hela texten. Har texten egna citattecken: sätt enkla runt den, "
-        """till exempel:  rubrik: '"Trygg" kväll i Bro'""",
-    ),
+    _MORE,
     _Reason(
         "another document",
         "problem",
@@ -197,6 +214,69 @@ _FIELD = re.compile(r"((?:- )?[\w-]+: )(.+)")
 # Word makes these of straight ones, and they hold no text together.
 _CURLY = re.compile(r"[”“„»\"]([^”“„»«\"]+)[”“»«]")
 _WITHOUT_BLANK = re.compile(r"(\s*(?:- )?)([^\W\d][\w-]*:)([^\s/].*)")
+
+
+# What Word and phones make of the hyphen before an item.
+_MARK = "[-•·●▪◦‣–—]"
+_ITEM = re.compile(rf"\s*({_MARK})\s*([^\W\d][\w-]*(?::.*)?)\s*")
+_ITEMS = re.compile(rf"({_MARK})\s*([^\W\d][\w-]*)(?:\s+{_MARK}\s*[^\W\d][\w-]*)*")
+_STARRED = re.compile(r"\s*(\*{1,3})([^\W\d][\w-]*)(?::\1|\1:)\s*(.*)")
+_ONE_VALUE = re.compile(r"\s*(?:- )?[\w-]+: [^\s,;]+[,;] (?=[a-zåäö_]+: )")
+_NEXT_FIELD = re.compile(r"[,;] (?=[a-zåäö_]+: )")
+
+
+def _slip(path: str, lines: Sequence[str], at: int) -> Unreadable | None:
+    """The fault when the line has what Word would have: stars, or other marks of a list."""
+    if match := _STARRED.fullmatch(lines[at]):
+        hint = f"Ta bort stjärnorna:  {match[2]}: {match[3]}".rstrip()
+        source = Source(path, at + 1, match.start(1) + 1, match.end(2) - match.start(1))
+        return Unreadable(source, "form", "fältets namn har stjärnor runt sig", hint)
+    match = _ITEM.fullmatch(lines[at])
+    if not match or lines[at].lstrip().startswith("- "):
+        return None
+    return _wrong_mark(Source(path, at + 1, match.start(1) + 1), match[1], match[2])
+
+
+def _wrong_mark(source: Source, mark: str, item: str) -> Unreadable:
+    if mark == "-":
+        message, hint = "mellanslag saknas efter bindestrecket", f"Skriv:  - {item}"
+    else:
+        message = f"här står {quote(mark)} där en lista ska ha bindestreck"
+        hint = f"Byt {quote(mark)} mot bindestreck och mellanslag:  - {item}"
+    return Unreadable(source, "form", message, hint)
+
+
+def _several_fields(path: str, lines: Sequence[str], at: int) -> Unreadable | None:
+    """The fault when the line is `datum: 2018-09-28, tid: 18–21`."""
+    match = _ONE_VALUE.match(lines[at])
+    if not match:
+        return None
+    fields = "  och  ".join(_NEXT_FIELD.split(lines[at].strip()))
+    hint = f"Skriv dem på var sin rad:  {fields}"
+    source = Source(path, at + 1, match.end() + 1)
+    return Unreadable(source, "form", "här står flera fält på samma rad", hint)
+
+
+def _begins_as_list(path: str, lines: Sequence[str], at: int) -> Unreadable | None:
+    """The fault when the line is `rubrik: [Kväll] i Bro`."""
+    match = _FIELD.fullmatch(lines[at].strip())
+    quoted = _in_quotes(lines[at])
+    if not match or not match[2].startswith("[") or not quoted:
+        return None
+    hint = f"Är det en text: sätt citattecken runt den:  {quoted}  Är det en lista: skriv allt "
+    hint += "inom hakparentesen:  aktörer: [polisen, kommunen]"
+    source = Source(path, at + 1, lines[at].index("[") + 1)
+    return Unreadable(source, "form", "en text kan inte börja med hakparentes", hint)
+
+
+def _pushed_in(path: str, lines: Sequence[str], column: int) -> Unreadable | None:
+    """The fault when the first field begins further in than another, which begins at `column`."""
+    *_, first = _said_before(lines, len(lines))
+    if column or not lines[first].startswith(" "):
+        return None
+    hint = f"Fältet ska börja längst till vänster på raden:  {lines[first].strip()}"
+    source = _first_word(path, lines, first)
+    return Unreadable(source, "form", "raden är för långt indragen", hint)
 
 
 def _without_blank(path: str, lines: Sequence[str], at: int) -> Unreadable | None:

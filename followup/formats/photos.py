@@ -53,14 +53,13 @@ class _Format:
 def _read(data: bytes, name: str) -> tuple[_Format, _Parts]:
     kind = next((kind for kind in _FORMATS if kind.signature.match(data)), None)
     if kind is None:
-        raise NotAPicture(f"{name} är ingen bild av slaget jpg, png eller webp.")
+        raise NotAPicture(f"{name} är ingen bild av slaget jpg, png eller webp")
     try:
         parts = tuple(kind.read(data))
         if 0 in kind.size(parts):
             raise ValueError("no width or no height")
     except ValueError as fault:
-        message = f"{name} är trasig. Spara bilden på nytt som jpg, png eller webp."
-        raise NotAPicture(message) from fault
+        raise NotAPicture(f"{name} är trasig") from fault
     return kind, parts
 
 

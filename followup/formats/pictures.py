@@ -9,6 +9,11 @@ from followup.formats.photos import NotAPicture, size, without_metadata
 from followup.output import Blob
 from followup.swedish import slug
 
+_SAVE_AGAIN = (
+    "Öppna bilden i ett bildprogram och spara den på nytt som jpg, png eller webp, eller ta bort "
+    "den."
+)
+
 
 @dataclass(frozen=True)
 class Photo:
@@ -33,5 +38,5 @@ def photos(files: Mapping[str, bytes]) -> tuple[dict[str, Photo], tuple[Diagnost
             clean = without_metadata(data, name)
             made[path] = Photo(named(f"{slug(stem)}.{ending.lower()}", clean), size(clean))
         except NotAPicture as error:
-            faults.append(Diagnostic(Source(path), "fel", "bild", str(error)))
+            faults.append(Diagnostic(Source(path), "fel", "bild", str(error), _SAVE_AGAIN))
     return made, tuple(faults)

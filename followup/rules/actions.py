@@ -1,14 +1,13 @@
 """Rules on actions: each is told once, of the right target, with the right day and place."""
 
-import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from followup.content import table
 from followup.diagnostics import Source
-from followup.model import Action, Measure, Promise, Span
+from followup.model import Action, Measure, Promise
 from followup.progress.counting import Belonging
+from followup.rules.named_days import has_another_year, said_by_name
 from followup.rules.rule import Finding, rule
 from followup.rules.subject import Subject
 from followup.swedish import day, days, listing
@@ -57,9 +56,9 @@ def names_and_dates_agree(subject: Subject) -> Iterator[Finding]:
     Fel: datum: 2018-04-13 i filen 2018-03-14-torget.md
     Rätt: datum: 2018-03-14
     """
-    for action in (action for promise in subject.site.promises for action in promise.actions):
-        named = None if table.is_table(action.source.path) else _named(action.id)
-        if named and not named.meets(action.span):
+    for promise, action in _every(subject):
+        named = said_by_name(action)
+        if named and not named.meets(action.span) and not has_another_year(action, promise):
             yield Finding(
                 subject.at(action.source, "datum", "från"),
                 f"insatsen var {days(action.span.first, action.span.last)}, men filens namn säger "
@@ -98,8 +97,9 @@ def plans_are_followed_by_what_came_of_them(subject: Subject) -> Iterator[Findin
     Fel: status: planerad och en dag som har varit
     Rätt: raden med status borttagen, eller status: inställd med orsak
     """
-    for action in (action for promise in subject.site.promises for action in promise.actions):
-        if action.status == "planerad" and action.span.last < subject.latest:
+    for promise, action in _every(subject):
+        is_past = action.span.last < subject.latest and not has_another_year(action, promise)
+        if action.status == "planerad" and is_past:
             yield Finding(
                 subject.at(action.source, "status"),
                 f"den {day(action.span.last)} har varit, men insatsen är fortfarande planerad",
@@ -116,7 +116,10 @@ RULES = (
     plans_are_followed_by_what_came_of_them,
 )
 
-_DAY_FIRST = re.compile(r"((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)")
+
+def _every(subject: Subject) -> Iterator[tuple[Promise, Action]]:
+    for promise in subject.site.promises:
+        yield from ((promise, action) for action in promise.actions)
 
 
 def _references(promise: Promise) -> Iterator[tuple[Source, int, str]]:
@@ -177,23 +180,6 @@ def _name(action: Action) -> str:
     source = action.source
     file = source.path.rpartition("/")[2]
     return f"raden på rad {source.line} i {file}" if table.is_table(source.path) else file
-
-
-def _named(id: str) -> Span | None:
-    """The day or month that a file's name begins with."""
-    match = _DAY_FIRST.match(id)
-    if match is None:
-        return None
-    year, month = int(match[1]), int(match[2])
-    try:
-        first = date(year, month, int(match[3] or 1))
-        return Span(first, first if match[3] else _last_of_month(first))
-    except ValueError:
-        return None
-
-
-def _last_of_month(first: date) -> date:
-    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def _counts_by_place(measure: Measure) -> bool:

@@ -94,7 +94,7 @@ def _idle(reviewed: Reviewed, severities: Mapping[str, str]) -> Diagnostic:
         message = f"{said(name)} är ett fel, och det går inte att svara på"
         hint = "Ta bort svaret och rätta felet i stället."
         return Diagnostic(place, "fel", "granskat", message, hint)
-    message = f"här finns ingen varning {said(name)} att svara på längre"
+    message = f"det finns ingen varning {said(name)} att svara på här"
     hint = "Ta bort svaret."
     if reviewed.text:
         hint = "Kontrollera att orden i text är de som varningen gäller. Ta annars bort svaret."

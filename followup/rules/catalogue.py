@@ -29,11 +29,15 @@ def listed(program: str) -> str:
 
 def told(name: str) -> str:
     """A rule whole, with its examples. Raises FollowupError when there is none of that name."""
-    found = [one for one in EXPLANATIONS if one.rule == name]
+    asked = name.strip().casefold()
+    found = [one for one in EXPLANATIONS if one.rule == asked]
     if not found:
-        known = tuple(one.rule for one in EXPLANATIONS)
-        near = closest(name, known)
-        choices = f"Menade du {near}?" if near else f"Det finns: {', '.join(dict.fromkeys(known))}."
+        known = tuple(dict.fromkeys(one.rule for one in EXPLANATIONS))
+        near = closest(asked, known)
+        alike = [near] if near else [one for one in known if asked and one.startswith(asked)]
+        choices = (
+            f"Menade du {' eller '.join(alike)}?" if alike else f"Det finns: {', '.join(known)}."
+        )
         raise FollowupError(f"Regeln {name} finns inte. {choices}")
     return "\n".join(line for one in found for line in _whole(one))
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from followup import links
+from followup import links, placeholders
 from followup.content import markdown_limits
 from followup.graphics.colour import LEAST_CONTRAST, PAPER, PAPER_DARK, contrast, nearest_readable
 from followup.rules.rule import Finding, rule
 from followup.rules.subject import Subject
-from followup.rules.text.published import bodies, every_body
+from followup.rules.text.published import bodies, every_body, own_texts
 
 
 @rule("exempel")
@@ -96,9 +96,29 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Finding]:
     Rätt: [torget](../platser/bro-centrum.md)
     """
     known = {**dict.fromkeys(subject.left_out, links.PLACES), **subject.links.by_file}
-    all_links = replace(subject.links, by_file=known)
+    pictures = {**dict.fromkeys(subject.pictures, links.PLACES), **subject.links.pictures}
+    all_links = replace(subject.links, by_file=known, pictures=pictures)
     for found in (fault for body in bodies(subject.site) for fault in all_links.check(body)):
         yield Finding(found.source, found.message, found.hint)
+
+
+@rule("okänt-ord")
+def computed_words_stand_where_they_are_put_in(subject: Subject) -> Iterator[Finding]:
+    """Ord inom dubbla hakparenteser sätts bara in i egna sidor (mappen sidor) och i notis.md.
+
+    Fel: [[nattvandring.siffra]] i texten om en insats
+    Rätt: [[nattvandring.siffra]] i en egen sida
+    """
+    pages = {page.source.path for page in subject.site.pages}
+    for body in dict.fromkeys((*every_body(subject.site), *own_texts(subject))):
+        if body.source.path not in pages:
+            for source, written in placeholders.found(body):
+                yield Finding(
+                    source,
+                    f"{written} visas för läsarna så som det står",
+                    "Sådana ord sätts bara in i egna sidor (mappen sidor) och i notis.md. Skriv "
+                    "något annat här, eller ta bort det.",
+                )
 
 
 @rule("form")
@@ -119,5 +139,6 @@ RULES = (
     invented_contacts_stay_behind,
     accents_are_readable,
     links_lead_somewhere,
+    computed_words_stand_where_they_are_put_in,
     texts_can_be_read,
 )

@@ -6,6 +6,7 @@ from datetime import date
 
 from followup.diagnostics import Source
 from followup.model import Action, Measure, Outcome, Promise, Reading, Report, Span
+from followup.rules.named_days import has_another_year, said_by_name
 from followup.rules.rule import Finding, rule
 from followup.rules.subject import Subject
 from followup.swedish import day, days
@@ -21,7 +22,8 @@ def nothing_from_the_future(subject: Subject) -> Iterator[Finding]:
     for promise in subject.site.promises:
         for item in promise.told:
             is_planned = isinstance(item, Action) and item.status == "planerad"
-            if _span(item).last > subject.latest and not is_planned:
+            is_early = _span(item).last > subject.latest and not is_planned
+            if is_early and not has_another_year(item, promise):
                 place = subject.at(item.source, "till", "datum")
                 yield Finding(place, _not_yet(_span(item)), _wait(subject, _ADVICE[type(item)]))
         for reading in (r for outcome in promise.outcomes for r in _readings(outcome)):
@@ -218,6 +220,9 @@ def _wait(subject: Subject, advice: str) -> str:
 
 
 def _where_else(subject: Subject, promise: Promise, action: Action) -> str:
+    named = said_by_name(action)
+    if named and has_another_year(action, promise):
+        return f"Filens namn säger {days(named.first, named.last)}. Menade du  {named.written} ?"
     other = next((p for p in subject.site.promises if p.span.covers(action.span)), None)
     if other:
         folder = f"loften/{other.id}/insatser"

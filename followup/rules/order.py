@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from followup.model import Action, Measure, Promise, Report
+from followup.rules.named_days import has_another_year
 from followup.rules.rule import Finding, rule
 from followup.rules.subject import Subject
 from followup.swedish import day, days
@@ -16,15 +17,18 @@ def planned_before_it_is_done(subject: Subject) -> Iterator[Finding]:
     Fel: datum: 2018-03-14 och planerad_i_förväg: 2018-03-20
     Rätt: datum: 2018-03-14 och planerad_i_förväg: 2018-03-02
     """
-    for action in (action for promise in subject.site.promises for action in promise.actions):
-        planned = action.planned
-        if isinstance(planned, date) and planned > action.span.last:
-            yield Finding(
-                subject.at(action.source, "planerad_i_förväg"),
-                f"insatsen gjordes {_on(action)} men planerades {day(planned)}",
-                "Kontrollera båda datumen. Var den inte planerad i förväg: skriv  "
-                "planerad_i_förväg: nej",
-            )
+    for promise in subject.site.promises:
+        for action in promise.actions:
+            planned = action.planned
+            if not isinstance(planned, date) or has_another_year(action, promise):
+                continue
+            if planned > action.span.last:
+                yield Finding(
+                    subject.at(action.source, "planerad_i_förväg"),
+                    f"insatsen gjordes {_on(action)} men planerades {day(planned)}",
+                    "Kontrollera båda datumen. Var den inte planerad i förväg: skriv  "
+                    "planerad_i_förväg: nej",
+                )
 
 
 @rule("tidsordning", "varning")
@@ -102,7 +106,8 @@ def corrected_after_the_fault(subject: Subject) -> Iterator[Finding]:
     Fel: datum: 2018-05-03 och rättelser: {datum: 2018-04-03, vad: Rätt dag är 3 maj}
     Rätt: datum: 2018-05-03 och rättelser: {datum: 2018-05-04, vad: Rätt dag är 3 maj}
     """
-    for item in (item for promise in subject.site.promises for item in promise.told):
+    told = ((promise, item) for promise in subject.site.promises for item in promise.told)
+    for item in (item for promise, item in told if not has_another_year(item, promise)):
         for number, correction in enumerate(item.corrections):
             if correction.date < _told_on(item):
                 yield Finding(

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from followup.content.action_list import in_cells
+from followup.content.table import is_table
 from followup.diagnostics import Diagnostic, Explanation, Severity, Source
 from followup.rules.subject import Subject
 
@@ -33,13 +35,19 @@ class Rule:
 
     def __call__(self, subject: Subject) -> Iterator[Diagnostic]:
         for found in self.find(subject):
-            hint = self._answerable(found.hint) if self.severity == "varning" else found.hint
+            is_cell = is_table(found.source.path)
+            hint = in_cells(found.hint) if is_cell else found.hint
+            if self.severity == "varning":
+                hint = self._answerable(hint, is_cell)
             yield Diagnostic(found.source, self.severity, self.id, found.message, hint)
 
-    def _answerable(self, hint: str) -> str:
+    def _answerable(self, hint: str, is_cell: bool) -> str:
         """The hint with how to answer; what can be copied from its end is closed by two blanks."""
         gap = "  " if hint.count("  ") % 2 else " "
-        return f"{hint}{gap}Är det rätt ändå: skriv  granskat: {{regel: {self.id}, skäl: …}}"
+        answer = f"skriv  granskat: {{regel: {self.id}, skäl: …}}"
+        if is_cell:
+            answer = f"skriv i kolumnen granskat:  {self.id}: skälet"
+        return f"{hint}{gap}Är det rätt ändå: {answer}"
 
     @property
     def explanation(self) -> Explanation:

@@ -112,6 +112,38 @@ FEL  a.md:1:1  [faktaruta]
     )
 
 
+FILE = "---\nrubrik: A\nplatser:\n  - bro\n---\nText.\n"
+
+
+@pytest.mark.parametrize("again", [FILE, "\n" + FILE, "---\n# B\n\nrubrik: B\n---\nText.\n"])
+def test_file_that_is_pasted_twice_is_told_where_it_begins_again(again: str) -> None:
+    line = 7 + again.startswith("\n")
+    assert (
+        said(FILE + again)
+        == f"""\
+FEL  a.md:{line}:1  [faktaruta]
+  {line} | ---
+    | ^^^ här börjar en faktaruta till
+  En fil har bara en. Lägg det som följer i en egen fil, eller ta bort det om
+  det är samma sak en gång till.
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Text.\n\n---\n\nMer.\n\n---\n",
+        "Text.\n\n---\nKontakt: Anna\n---\n",
+        "Text.\n\n---\nrubrik: så heter fältet.\nDet är kort.\n---\n",
+        "Text.\n\n---\nrubrik: B\n",
+        "---\n---\n",
+    ],
+)
+def test_lines_across_a_text_are_no_front_matter(body: str) -> None:
+    assert parse("a.md", f"---\nrubrik: A\n---\n{body}").body.text == body
+
+
 def test_another_fault_above_a_line_of_dashes_is_told_first() -> None:
     assert "a.md:2:10  [form]" in said("---\nrubrik: A: B\n—\nText\n---\n")
 

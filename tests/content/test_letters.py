@@ -102,18 +102,25 @@ FEL  a.md:1:11  [teckenkodning]
     )
 
 
-@pytest.mark.parametrize("letter", [*"åäöÅÄÖé"])
-def test_letter_that_a_program_made_two_of_is_told(letter: str) -> None:
-    two = letter.encode().decode("cp1252")
+@pytest.mark.parametrize("read_as", ["cp1252", "latin-1"])
+@pytest.mark.parametrize("letter", [*"åäöÅÄÖéü–…“’§»½"])
+def test_letter_that_a_program_made_several_of_is_told(letter: str, read_as: str) -> None:
+    several = letter.encode().decode(read_as)
+    seen = "".join("�" if "\x7f" < mark < "\xa0" else mark for mark in several)
     assert (
-        said(f"rubrik: A{two}B\n".encode())
+        said(f"rubrik: A{several}B\nkort: \x0c\n".encode())
         == f"""\
 FEL  a.md:1:10  [teckenkodning]
-  1 | rubrik: A{two}B
-    |          ^^ här står ”{two}” i stället för ”{letter}”
-  Texten har gått genom ett program som läste den fel. Skriv å, ä och ö på nytt.
+  1 | rubrik: A{seen}B
+    |          {"^" * len(several)} här står ”{seen}” i stället för ”{letter}”
+  Texten har gått genom ett program som läste den fel. Hämta den på nytt, eller
+  skriv om alla å, ä, ö, tankstreck och citattecken.
 """
     )
+
+
+def test_quotation_mark_that_windows_has_no_sign_for_is_told_too() -> None:
+    assert "här står ”â€�” i stället för ”””" in said("rubrik: Broâ€\x9d\n".encode())
 
 
 def test_sign_for_a_letter_that_was_lost_is_told() -> None:

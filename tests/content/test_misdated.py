@@ -26,3 +26,22 @@ def test_days_go_in_from_and_to_where_there_are_such_fields() -> None:
         "Skriv  från: 2018-01  och  till: 2018-03  på var sin rad."
     )
     assert answer("kvartal 1 2018", NOWHERE).hint == "Skriv en enda dag, till exempel:  2018-03"
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "hint"),
+    [
+        ("2018-O9-28", "har bokstaven O där en siffra ska stå", "Menade du  2018-09-28 ?"),
+        ("2018-09-2B", "har bokstaven B där en siffra ska stå", "Menade du  2018-09-28 ?"),
+        ("20l8-09-28", "har bokstaven l där en siffra ska stå", "Menade du  2018-09-28 ?"),
+        (
+            "fredagen den 28 september",
+            "säger inte vilket år",
+            "Skriv året också, till exempel:  28 september 2018",
+        ),
+    ],
+)
+def test_letter_for_a_digit_and_year_that_is_left_out_are_told(
+    written: str, message: str, hint: str
+) -> None:
+    assert answer(written, NOWHERE) == (f"”{written}” {message}", hint)

@@ -6,6 +6,7 @@ import pytest
 
 from followup.content.contacts import email, phone, position, web_address
 from followup.content.counts import number
+from followup.content.dates import clocks, span
 from followup.content.document import Scalar
 from followup.content.fields import (
     Context,
@@ -216,6 +217,30 @@ def test_each_of_several_names_is_asked_about() -> None:
         f"Menade du  skolan ?  {alls}",
     ]
     assert hints(parties, "Bro och Håbo kommun", context) == [f"Menade du  kommunen ?  {alls}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("1800-2100", "18–21"), ("1830–2100", "18.30–21.00"), ("0,75", "18.00"), ("0.8125", "19.30")],
+)
+def test_time_without_its_mark_and_time_from_a_spreadsheet_are_proposed(
+    written: str, meant: str
+) -> None:
+    assert hint(clocks, written) == f"Menade du  {meant} ?"
+
+
+def test_hash_signs_of_a_spreadsheet_are_explained() -> None:
+    told = "Excel visar #### när kolumnen är för smal. Gör den bredare och spara igen."
+    assert (hint(clocks, "####"), hint(span, "########")) == (told, told)
+
+
+def test_beginning_of_a_name_counts_beside_an_id_that_is_near() -> None:
+    context = Context(
+        {"part": frozenset({"upplands-brohus", "kommunen"})},
+        names={"part": (("Upplands-Bro kommun", "kommunen"), ("Brohus", "upplands-brohus"))},
+    )
+    told = "Menade du  upplands-brohus  eller  kommunen ?"
+    assert hint(reference("part"), "upplands-bro", context) == told
 
 
 def hint(parser: Parser[Any], written: str, context: Context | None = None) -> str:

@@ -18,7 +18,7 @@ from followup.content.fields import (
     text,
 )
 from followup.content.record import At, Field, Record, decode, fault, group
-from followup.content.schema import CITATION, CONTACT, TARGET
+from followup.content.schema import ACTION, CITATION, CONTACT, TARGET
 from followup.diagnostics import Diagnostic, Source
 from followup.reporting import report
 
@@ -366,3 +366,37 @@ def faults(written: str) -> str:
     value, found = decode(WALK, fields(written), Context({}), {"source": PLACE})
     assert value is None
     return report(found, {"a.md": f"---\n{written}\n---\n"})
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("källa: Protokoll\n", "Menade du  källor ?"),
+        (
+            "källor:\n  - adress: https://a.se\ntitel: Protokoll\n",
+            "Hör titel till källor: flytta in raden fyra mellanslag.",
+        ),
+        (
+            "källor:\n  adress: https://a.se\ntitel: Protokoll\n",
+            "Hör titel till källor: flytta in raden två mellanslag.",
+        ),
+        ("källor: {adress: https://a.se}\ntitel: Protokoll\n", "Menade du  rubrik ?"),
+        (
+            "anteckning: Ring Anna\n",
+            "Ska det visas: skriv det som text, under den andra raden med tre bindestreck. Är det "
+            "bara för er själva: sätt # först på raden.",
+        ),
+    ],
+)
+def test_field_under_a_name_that_people_use_tells_what_was_meant(written: str, hint: str) -> None:
+    group = parse("a.yaml", f"åtgärd: vandring\ndatum: 2018-03-14\n{written}").front_matter
+    _, faults = decode(ACTION, group, Context({}), {"body": None})
+    assert [fault.hint for fault in faults] == [hint]
+
+
+def test_required_field_under_another_name_is_one_fault() -> None:
+    group = parse("a.yaml", "insats: vandring\ndatum: 2018-03-14\n").front_matter
+    _, faults = decode(ACTION, group, Context({}), {})
+    assert [(fault.message, fault.hint) for fault in faults] == [
+        ("fältet ”insats” finns inte", "Menade du  åtgärd ?")
+    ]

@@ -103,7 +103,7 @@ def test_bytes_in_neither_form_are_a_fault(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "more"),
-    [('"Kväll" på torget', ""), ('"Kväll', ""), ('"Kväll "Bro" nu"', ""), ('"Kväll', ';""')],
+    [('"Kväll" på torget', ""), ('"Kväll "Bro" nu"', ""), ('"Kväll', ';"b"')],
 )
 def test_quotation_mark_without_its_other_is_pointed_at(cell: str, more: str) -> None:
     text = f'text;rubrik\n"a ""b""\nc;";d\nsa "hej"; {cell}{more}\n15;x\n'
@@ -117,6 +117,29 @@ FEL  {PATH}:4:11  [form]
   exempel:  "Kväll med ""Trygg i Bro""\"  Ta annars bort dem.
 """
     )
+
+
+@pytest.mark.parametrize("more", ["", ';""', ' ""Bro"" nu'])
+def test_quotation_that_never_ends_is_told_where_it_begins(more: str) -> None:
+    assert (
+        fault(f'text;rubrik\na;"b"\n14;"Kväll{more}\n15;x\n')
+        == f"""\
+FEL  {PATH}:3:4  [form]
+  3 | 14;"Kväll{more}
+    |    ^ citattecknet här avslutas aldrig
+  Sätt ett likadant citattecken efter texten, eller ta bort det första.
+"""
+    )
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_separator_is_that_of_the_headings_under_a_title(separator: str) -> None:
+    headings, values = separator.join(("datum", "plats")), separator.join(("2018", "bro"))
+    found = parse(PATH, f"Insatser 2018\n{headings}\n{values}\n")
+    assert [[cell.text for _, cell in written(row)] for row in found.rows] == [
+        ["datum", "plats"],
+        ["2018", "bro"],
+    ]
 
 
 def test_cell_that_is_a_whole_book_is_pointed_at() -> None:

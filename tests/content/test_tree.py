@@ -126,7 +126,22 @@ FEL  {path}  [okänd-fil]
         ),
         (
             "platser/bro.md.txt",
+            "  filens namn ska sluta på .md\n"
+            "  Döp om filen till  platser/bro.md  Syns inte slutet av namnet i Windows: välj\n"
+            "  Visa och Filnamnstillägg.\n",
+        ),
+        (
+            "platser/bro.markdown",
             "  filens namn ska sluta på .md\n  Döp om filen till  platser/bro.md\n",
+        ),
+        (
+            "platser/bro.text",
+            "  filens namn ska sluta på .md\n  Döp om filen till  platser/bro.md\n",
+        ),
+        (
+            "platser/bro.pages",
+            "  filen är gjord i ett ordbehandlingsprogram och går inte att läsa här\n"
+            "  Kopiera texten till en ny fil med namnet  platser/bro.md  och ta bort den här.\n",
         ),
         (
             "platser/bro.MD",
@@ -157,9 +172,8 @@ def test_a_file_of_another_kind_is_told_what_to_become(path: str, told: str) -> 
 
 @pytest.mark.parametrize(
     "path",
-    ["bro.md", "platser/bro.txt", "platser/bro/centrum.md", "loften/2018/a.md",
-     "loften/2018/a.csv", "loften/2018/insatser/2018/a.md", "lofte.md",
-     "webbplats.yaml/a.md"],
+    ["bro.md", "platser/bro.txt", "loften/2018/a.md", "loften/2018/a.csv",
+     "loften/2018/insatser/2018/a.md", "lofte.md", "webbplats.yaml/a.md"],
 )  # fmt: skip
 def test_nothing_is_guessed_of_a_file_that_is_like_none(path: str) -> None:
     assert "Menade du" not in faults(path)

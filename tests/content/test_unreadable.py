@@ -31,6 +31,21 @@ FEL  a.yaml:2:1  [form]
     assert said("a.yaml", "version: 1\n---\nnamn: Löftet\n") == printed
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "– Kom och vandra, säger hon.",
+        '\n  "• bro"',
+        "\n  >-\n  – bro",
+        "\n  – Kom och vandra.",
+        "\n  -5",
+        "• bro",
+    ],
+)
+def test_text_that_begins_with_a_mark_is_no_list(value: str) -> None:
+    assert parse("a.md", f"---\nrubrik: {value}\n---\n").front_matter.entries
+
+
 def test_every_reason_is_tried_here() -> None:
     printed = TOLD + said("a.yaml", "version: 1\n---\nnamn: Löftet\n")
     assert [reason.message for reason in REASONS if reason.message not in printed] == []

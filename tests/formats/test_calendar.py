@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -156,3 +157,7 @@ def test_while_anything_is_an_example_every_event_says_so() -> None:
     names = [str(event["SUMMARY"]) for event in events_of(files).values()]
     assert len(names) > 20
     assert [name for name in names if not name.startswith("Exempel: ")] == []
+
+
+def test_key_names_the_version_that_is_installed() -> None:
+    assert f"icalendar {version('icalendar')}" == MADE_WITH

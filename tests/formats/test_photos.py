@@ -178,7 +178,7 @@ def test_an_animated_webp_keeps_its_frames() -> None:
 def test_other_files_are_named_and_the_right_kinds_said(data: bytes) -> None:
     with pytest.raises(NotAPicture) as found:
         without_metadata(data, "bilder/bro.heic")
-    assert str(found.value) == "bilder/bro.heic är ingen bild av slaget jpg, png eller webp."
+    assert str(found.value) == "bilder/bro.heic är ingen bild av slaget jpg, png eller webp"
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_other_files_are_named_and_the_right_kinds_said(data: bytes) -> None:
 def test_a_broken_picture_is_named(data: bytes) -> None:
     with pytest.raises(NotAPicture) as found:
         size(data)
-    assert str(found.value) == ("Bilden är trasig. Spara bilden på nytt som jpg, png eller webp.")
+    assert str(found.value) == "Bilden är trasig"
 
 
 WHOLE = [

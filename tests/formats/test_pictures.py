@@ -72,15 +72,16 @@ def test_two_photos_alike_under_one_name_are_one_file_and_two_that_differ_are_tw
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"GIF89a", "torget.png är ingen bild av slaget jpg, png eller webp."),
-        (b"", "torget.png är ingen bild av slaget jpg, png eller webp."),
-        (
-            png()[:40],
-            "torget.png är trasig. Spara bilden på nytt som jpg, png eller webp.",
-        ),
+        (b"GIF89a", "torget.png är ingen bild av slaget jpg, png eller webp"),
+        (b"", "torget.png är ingen bild av slaget jpg, png eller webp"),
+        (png()[:40], "torget.png är trasig"),
     ],
 )
 def test_what_is_no_picture_is_a_fault_and_the_others_go_on(data: bytes, message: str) -> None:
     made, faults = photos({"a/torget.png": data, "b/torget.png": png()})
     assert [*made] == ["b/torget.png"]
-    assert faults == (Diagnostic(Source("a/torget.png"), "fel", "bild", message),)
+    hint = (
+        "Öppna bilden i ett bildprogram och spara den på nytt som jpg, png eller webp, eller ta "
+        "bort den."
+    )
+    assert faults == (Diagnostic(Source("a/torget.png"), "fel", "bild", message, hint),)

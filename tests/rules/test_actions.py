@@ -57,15 +57,15 @@ VARNING  loften/2018/insatser/lista.csv:2:3  [dubbel-insats]
   2 | b;2018-03-14;vandringar;torget
     |   ^^^^^^^^^^ samma åtgärd, dag och plats som a.md
   Är det samma insats: ta bort den ena. Är det två: skriv tid i båda, till
-  exempel  tid: 17–21  eller ge dem var sin rubrik. Är det rätt ändå: skriv
-  granskat: {regel: dubbel-insats, skäl: …}
+  exempel  17–21  i kolumnen tid eller ge dem var sin rubrik. Är det rätt ändå:
+  skriv i kolumnen granskat:  dubbel-insats: skälet
 
 VARNING  loften/2018/insatser/lista.csv:3:3  [dubbel-insats]
   3 | c;2018-03-14;vandringar;torget
     |   ^^^^^^^^^^ samma åtgärd, dag och plats som a.md
   Är det samma insats: ta bort den ena. Är det två: skriv tid i båda, till
-  exempel  tid: 17–21  eller ge dem var sin rubrik. Är det rätt ändå: skriv
-  granskat: {regel: dubbel-insats, skäl: …}
+  exempel  17–21  i kolumnen tid eller ge dem var sin rubrik. Är det rätt ändå:
+  skriv i kolumnen granskat:  dubbel-insats: skälet
 """
     )
 

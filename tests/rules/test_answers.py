@@ -72,7 +72,7 @@ def test_answer_that_answers_nothing_is_to_be_taken_away(faults: Faults) -> None
     assert (found.severity, found.rule, found.message, found.hint) == (
         "varning",
         "onödigt-svar",
-        "här finns ingen varning ”ordalydelse” att svara på längre",
+        "det finns ingen varning ”ordalydelse” att svara på här",
         "Ta bort svaret.",
     )
 

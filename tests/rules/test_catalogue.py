@@ -91,3 +91,15 @@ def _names(path: Path) -> Iterator[str]:
 
 
 _PLACES = {"Diagnostic": 2, "fault": 1, "invalid": 3, "Unreadable": 1, "rule": 0}
+
+
+def test_beginning_of_names_proposes_those_that_begin_so() -> None:
+    with pytest.raises(FollowupError) as found:
+        catalogue.told("Okänd")
+    assert str(found.value) == (
+        "Regeln Okänd finns inte. Menade du okänd-fil eller okänd-hänvisning?"
+    )
+
+
+def test_name_with_capitals_is_the_same_rule() -> None:
+    assert catalogue.told("Okänd-Fil") == catalogue.told("okänd-fil")

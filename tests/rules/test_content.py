@@ -155,7 +155,7 @@ Se [torget][t], ![Torget](../bilder/tog.jpg) och [hamnen](../platser/hamnen.md "
 [t]: ../platser/tornet.md
 """
     assert [(str(f.source), f.message) for f in faults({PAGE: text})] == [
-        (f"{PAGE}:4:27", "länken ”../bilder/tog.jpg” leder ingenstans"),
+        (f"{PAGE}:4:27", "bilden ”../bilder/tog.jpg” finns inte"),
         (f"{PAGE}:4:59", "länken ”../platser/hamnen.md” leder ingenstans"),
         (f"{PAGE}:6:6", "länken ”../platser/tornet.md” leder ingenstans"),
     ]
@@ -169,3 +169,50 @@ def test_link_that_is_nearly_right_gets_a_proposal(faults: Faults) -> None:
 def test_links_that_lead_somewhere_are_taken(printed: Printed) -> None:
     text = "---\nrubrik: A\n---\n## E\n\n[a](../platser/torget.md) [b](/platser/) [c](https://a.example)\n"
     assert printed({PAGE: text + "[d](#e) [f](mailto:a@b.se) ![g](../bilder/torget.jpg)\n"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "hint"),
+    [
+        (
+            "![Torget](torget.jpg)",
+            "bilden ”torget.jpg” finns inte",
+            "Lägg bilden, som jpg, png eller webp, i samma mapp som textfilen.",
+        ),
+        (
+            "![Torget](../bilder/torgt.jpg)",
+            "bilden ”../bilder/torgt.jpg” finns inte",
+            "Menade du  ../bilder/torget.jpg ?  Lägg bilden, som jpg, png eller webp, i samma mapp "
+            "som textfilen.",
+        ),
+        (
+            "[Protokoll](file:///C:/protokoll.pdf)",
+            "adressen leder till en fil på din egen dator",
+            "Ingen annan kommer åt den. Skriv adressen till en sida på webben:  "
+            "[text](https://polisen.se)",
+        ),
+        (
+            "![Torget](C:\\bilder\\torget.jpg)",
+            "adressen leder till en fil på din egen dator",
+            "Lägg bilden bredvid textfilen och skriv:  ![Vad bilden visar](bild.jpg)",
+        ),
+    ],
+)
+def test_picture_that_is_not_there_and_file_of_ones_own_tell_where_to_put_them(
+    faults: Faults, written: str, message: str, hint: str
+) -> None:
+    (found,) = faults({PAGE: f"---\nrubrik: A\n---\n{written}\n"})
+    assert (found.message, found.hint) == (message, hint)
+
+
+def test_computed_word_in_an_action_is_a_fault_that_names_where_it_can_stand(
+    faults: Faults,
+) -> None:
+    text = "---\nåtgärd: vandringar\ndatum: 2018-03-14\n---\nDet blev [[vandringar.siffra]].\n"
+    (found,) = faults({"loften/2018/insatser/a.md": text})
+    assert (str(found.source), found.message, found.hint) == (
+        "loften/2018/insatser/a.md:5:10",
+        "[[vandringar.siffra]] visas för läsarna så som det står",
+        "Sådana ord sätts bara in i egna sidor (mappen sidor) och i notis.md. Skriv något annat "
+        "här, eller ta bort det.",
+    )

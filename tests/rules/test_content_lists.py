@@ -36,7 +36,7 @@ FEL  {LIST}:5:24  [framtid]
     |                        ^^^^^^^^^^^^^^
   30 september – 2 oktober 2018 är inte slut än
   Kontrollera datumet. Är det en offentlig händelse som ska komma: skriv
-  status: planerad  och  offentlig: ja
+  planerad  i kolumnen status och  ja  i kolumnen offentlig
 """
     )
 

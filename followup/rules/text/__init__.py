@@ -2,6 +2,7 @@
 
 from followup.rules.rule import Rule
 from followup.rules.text.headings import RULES as HEADINGS
+from followup.rules.text.html import RULES as HTML
 from followup.rules.text.images import RULES as IMAGES
 from followup.rules.text.language import RULES as LANGUAGE
 from followup.rules.text.link_words import RULES as LINK_WORDS
@@ -15,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     *IMAGES,
     *LINK_WORDS,
     *HEADINGS,
+    *HTML,
     *LANGUAGE,
     *SOURCES,
 )

@@ -37,7 +37,7 @@ def link_words_say_where_they_lead(subject: Subject) -> Iterator[Finding]:
 
 @rule("trasig-länk")
 def anchors_are_headings(subject: Subject) -> Iterator[Finding]:
-    """En länk till en rubrik ska leda till en rubrik som finns på sidan.
+    """En länk till en rubrik på en egen sida (mappen sidor) ska leda till en rubrik som finns där.
 
     Fel: [frågor](#fragro) på en sida med rubriken Frågor
     Rätt: [frågor](#fragor)

@@ -57,7 +57,7 @@ def no_telephone_numbers(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 source,
                 "här står ett telefonnummer",
-                "Numret kan höra till en person. Ta bort det, eller skriv numret till en växel.",
+                "Numret kan höra till en person. Ta bort det, om det inte går till en växel.",
             )
 
 
