@@ -13,6 +13,8 @@ import site_under_test as site
 from channel_site import FILES, action, built
 from icalendar import Calendar
 
+from followup.formats.calendar import MADE_WITH
+
 
 def events_of(files: Mapping[str, bytes]) -> dict[str, Any]:
     """The events by the last part of their names."""
