@@ -217,6 +217,7 @@ def _job(request: Request) -> Job:
         today=_today(),
         seen_from=request.seen_from,
         with_drafts=request.with_drafts,
+        keeps_compiled=request.command == "bygg",
     )
 
 

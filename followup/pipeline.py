@@ -28,7 +28,11 @@ from followup.rules import Subject, check
 
 @dataclass(frozen=True)
 class Job:
-    """What to build: from where, seen from which day. `seen_from` overrides a frozen day."""
+    """What to build: from where, seen from which day. `seen_from` overrides a frozen day.
+
+    What only looks writes nothing; a build that is to be published `keeps_compiled` templates for
+    the next one.
+    """
 
     content: Path
     templates: Path
@@ -36,6 +40,7 @@ class Job:
     today: date
     seen_from: date | None = None
     with_drafts: bool = False
+    keeps_compiled: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ def build(job: Job) -> BuildResult:
     faults += _placeholder_faults(loaded.site, frame)
     if _stops(faults):
         return BuildResult((), tuple(faults), loaded.texts)
-    rendered = tuple(render(pages, job.templates))
+    rendered = tuple(render(pages, job.templates, job.keeps_compiled))
     base = frame.site.settings.address.rstrip("/")
     files: tuple[Blob | Made, ...] = (
         *blobs,

@@ -71,11 +71,11 @@ def _compiled() -> _Compiled | None:
         return None
 
 
-def environment(templates: Path) -> Environment:
+def environment(templates: Path, keeps_compiled: bool = False) -> Environment:
     """Autoescape everywhere, whatever the file is called; a missing value is an error."""
     made = Environment(
         loader=FileSystemLoader(templates),
-        bytecode_cache=_compiled(),
+        bytecode_cache=_compiled() if keeps_compiled else None,
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
@@ -87,9 +87,11 @@ def environment(templates: Path) -> Environment:
     return made
 
 
-def render(pages: Iterable[Page], templates: Path) -> Iterator[Rendered]:
-    """Each page as the bytes of its file."""
-    made = environment(templates)
+def render(
+    pages: Iterable[Page], templates: Path, keeps_compiled: bool = False
+) -> Iterator[Rendered]:
+    """Each page as the bytes of its file; compiled templates are kept when that is asked for."""
+    made = environment(templates, keeps_compiled)
     for page in pages:
         html = made.get_template(page.template).render(view=page.view)
         yield Rendered(page.path, html.encode())

@@ -164,13 +164,13 @@ def test_what_is_kept_of_compiled_templates_is_only_a_help(
     for change in (lambda: None, lambda: [p.write_bytes(b"x") for p in kept.iterdir()]):
         monkeypatch.setattr(FileSystemBytecodeCache, "_get_default_cache_dir", lambda _: str(kept))
         change()
-        assert environment(tmp_path).get_template("a.html").render(view="hej") == "hej"
+        assert environment(tmp_path, True).get_template("a.html").render(view="hej") == "hej"
     for error in (OSError, RuntimeError):
         monkeypatch.setattr(FileSystemBytecodeCache, "_get_default_cache_dir", _raiser(error))
-        assert environment(tmp_path).get_template("a.html").render(view="hej") == "hej"
+        assert environment(tmp_path, True).get_template("a.html").render(view="hej") == "hej"
     gone = str(tmp_path / "gone")
     monkeypatch.setattr(FileSystemBytecodeCache, "_get_default_cache_dir", lambda _: gone)
-    assert environment(tmp_path).get_template("a.html").render(view="hej") == "hej"
+    assert environment(tmp_path, True).get_template("a.html").render(view="hej") == "hej"
 
 
 def _raiser(error: type[Exception]) -> Callable[[object], str]:
