@@ -37,7 +37,7 @@ def feed(frame: Frame, shown: tuple[Entry, ...]) -> bytes:
     _add(root, "updated", noon(max(entry.updated for entry in shown)).isoformat())
     ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=site + links.FEED)
     ET.SubElement(root, "link", rel="alternate", type="text/html", href=f"{site}/")
-    _authors(root, frame.senders)
+    _authors(root, [sender.name for sender in frame.senders])
     _add(root, "rights", f"Licens: {settings.licence}")
     for entry in shown:
         _entry(root, frame, entry)

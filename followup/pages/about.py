@@ -57,6 +57,7 @@ class FreePageView:
     heading: str
     language: str
     is_right_to_left: bool
+    is_easy: bool
     body: Prose
 
 
@@ -151,6 +152,7 @@ def _free_page(frame: Frame, content: FreePage) -> Page:
         heading=content.heading,
         language=language,
         is_right_to_left=languages.is_right_to_left(language),
+        is_easy=content.is_easy,
         body=replace(frame.links.prose(content.body), words=words, language=language),
     )
     return page(address, "free", view)
@@ -169,7 +171,7 @@ def _site_map(frame: Frame) -> Page:
     )
     groups.append(("Platser", _unique(places)))
     archive = Link("Alla löften", frame.links.to(links.ARCHIVE))
-    groups.append(("Om webbplatsen", _unique((*shell.nav, *shell.footer, archive, *pages))))
+    groups.append(("Om webbplatsen", _unique((*shell.nav, *shell.easy, *shell.more, *shell.about, archive, *pages))))
     if shell.languages:
         groups.append(("Andra språk", shell.languages))
     return page(links.SITE_MAP, "sitemap", SiteMapView(shell, tuple(groups)))

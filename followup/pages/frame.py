@@ -69,8 +69,19 @@ class ShareImage:
 
 
 @dataclass(frozen=True)
+class Sender:
+    """A party that made the promise, and the address of its own website."""
+
+    name: str
+    web: str | None
+
+
+@dataclass(frozen=True)
 class Shell:
-    """Everything around a page's own content."""
+    """Everything around a page's own content.
+
+    The footer has `about` the site, `easy` pages, those in other `languages`, and `more` to read.
+    """
 
     title: str
     description: str
@@ -78,17 +89,20 @@ class Shell:
     site_name: str
     owner: str
     not_by: str
+    senders: tuple[Sender, ...]
     home: str
     assets: Assets
     nav: tuple[Link, ...]
     crumbs: tuple[Link, ...]
-    footer: tuple[Link, ...]
+    about: tuple[Link, ...]
+    more: tuple[Link, ...]
     contact_name: str
     contact_email: str | None
     contact_phone: str | None
     is_example: bool
     is_draft: bool
     image: ShareImage | None = None
+    easy: tuple[Link, ...] = ()
     languages: tuple[Link, ...] = ()
     language: str = "sv"
     feed: str | None = None
@@ -148,6 +162,15 @@ def measure_headings(result: PromiseResult, action: Action) -> tuple[str, ...]:
     return tuple(m.measure.heading for m in result.measures if m.measure.id in ids)
 
 
+_ABOUT = (("Personuppgifter och kakor", links.PRIVACY), ("Webbplatskarta", links.SITE_MAP))
+_MORE = (
+    ("Så räknar vi", links.COUNTING),
+    ("Ändringar och rättelser", links.CHANGES),
+    ("Dela och prenumerera", links.SHARE),
+    ("Öppna data", links.DATA),
+)
+
+
 @dataclass(frozen=True)
 class Frame:
     """The site as pages see it: the content as it was known, what it amounts to, and addresses.
@@ -183,19 +206,22 @@ class Frame:
             description=f"{EXAMPLE}{description}" if self.is_example else description,
             canonical=self.absolute(address),
             site_name=settings.name,
-            owner=listing(self.senders),
-            not_by=alternatives(self.senders),
+            owner=listing([sender.name for sender in self.senders]),
+            not_by=alternatives([sender.name for sender in self.senders]),
+            senders=self.senders,
             home=self.links.to("/"),
             assets=self.assets,
             nav=self._menu(self._navigation(), address),
             crumbs=tuple(Link(text, self.links.to(to)) for text, to in crumbs),
-            footer=tuple(self._footer(address)),
+            about=tuple(self._about(address)),
+            more=self._menu(_MORE, address),
             contact_name=settings.contact.name,
             contact_email=settings.contact.email,
             contact_phone=settings.contact.phone,
             is_example=self.is_example,
             is_draft=self.has_drafts,
             image=self._image(address),
+            easy=tuple(self._easy(address)),
             languages=tuple(self.page_link(p, address) for p in self._pages if p.language != "sv"),
             language=language,
             feed=self.links.to(links.FEED) if self.progress.promises else None,
@@ -218,12 +244,12 @@ class Frame:
         return self.site.settings.address.rstrip("/") + address
 
     @cached_property
-    def senders(self) -> tuple[str, ...]:
+    def senders(self) -> tuple[Sender, ...]:
         """The parties of the promise that the front page shows, in its order."""
         if self.progress.current:
-            parties = self.progress.current[0].promise.parties
-            return tuple(self.words.parties[id].name for id in parties)
-        return (self.site.settings.municipality,)
+            parties = [self.words.parties[id] for id in self.progress.current[0].promise.parties]
+            return tuple(Sender(party.name, party.web) for party in parties)
+        return (Sender(self.site.settings.municipality, None),)
 
     def _menu(self, entries: Iterable[tuple[str, str]], address: str) -> tuple[Link, ...]:
         return tuple(Link(text, self.links.to(to), to == address) for text, to in entries)
@@ -258,28 +284,21 @@ class Frame:
         """The free pages in the order of menus."""
         return tuple(sorted(self.site.pages, key=lambda page: (page.order or 10**6, page.id)))
 
-    def _footer(self, address: str) -> Iterator[Link]:
-        """Pages in other languages stand in a menu of their own."""
-        swedish = [page for page in self._pages if page.language == "sv"]
-        easy = [page for page in swedish if page.is_easy]
+    def _easy(self, address: str) -> Iterator[Link]:
+        """The pages in easy Swedish."""
+        easy = [page for page in self._pages if page.is_easy and page.language == "sv"]
         for page in easy:
             link = self.page_link(page, address)
-            is_only = len(easy) == 1
-            yield replace(link, text="Lättläst" if is_only else f"Lättläst: {link.text}")
-        yield from self._menu(self._about_the_site(), address)
-        for page in swedish:
-            if page.in_footer and not page.is_easy:
-                yield self.page_link(page, address)
+            yield replace(link, text="Lättläst" if len(easy) == 1 else f"Lättläst: {link.text}")
 
-    def _about_the_site(self) -> Iterator[tuple[str, str]]:
-        yield "Så räknar vi", links.COUNTING
-        yield "Ändringar och rättelser", links.CHANGES
-        yield "Dela och prenumerera", links.SHARE
-        yield "Öppna data", links.DATA
+    def _about(self, address: str) -> Iterator[Link]:
+        """What the law asks for, the site map, and the editors' own pages."""
         if self.site.settings.accessibility:
-            yield "Tillgänglighetsredogörelse", links.ACCESSIBILITY
-        yield "Personuppgifter och kakor", links.PRIVACY
-        yield "Webbplatskarta", links.SITE_MAP
+            yield from self._menu([("Tillgänglighetsredogörelse", links.ACCESSIBILITY)], address)
+        yield from self._menu(_ABOUT, address)
+        for page in self._pages:
+            if page.in_footer and not page.is_easy and page.language == "sv":
+                yield self.page_link(page, address)
 
     def when(self, value: Span) -> When:
         return When(days(value.first, value.last), value.written)
