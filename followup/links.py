@@ -27,6 +27,21 @@ class Prose:
     language: str = "sv"
 
 
+# The anchors that every page has around its own content.
+OF_THE_FRAME = (
+    "innehall",
+    "sidfot-avsandare",
+    "sidfot-om-webbplatsen",
+    "sidfot-om-uppfoljningen",
+)
+
+
+def anchor(heading: str) -> str:
+    """The anchor of a heading in running text; never one that the frame of the page has."""
+    made = slug(heading)
+    return f"{made}-1" if made in OF_THE_FRAME else made
+
+
 def front() -> str:
     return "/"
 

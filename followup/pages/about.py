@@ -171,9 +171,10 @@ def _site_map(frame: Frame) -> Page:
     )
     groups.append(("Platser", _unique(places)))
     archive = Link("Alla löften", frame.links.to(links.ARCHIVE))
-    groups.append(("Om webbplatsen", _unique((*shell.nav, *shell.easy, *shell.more, *shell.about, archive, *pages))))
-    if shell.languages:
-        groups.append(("Andra språk", shell.languages))
+    swedish = (link for link in shell.about if not link.language)
+    groups.append(("Om webbplatsen", _unique((*shell.nav, *shell.more, *swedish, archive, *pages))))
+    if others := tuple(link for link in shell.about if link.language):
+        groups.append(("Andra språk", others))
     return page(links.SITE_MAP, "sitemap", SiteMapView(shell, tuple(groups)))
 
 

@@ -80,7 +80,7 @@ class Sender:
 class Shell:
     """Everything around a page's own content.
 
-    The footer has `about` the site, `easy` pages, those in other `languages`, and `more` to read.
+    `versions` are the pages in easy Swedish and in other languages; they stand in `about` too.
     """
 
     title: str
@@ -102,8 +102,7 @@ class Shell:
     is_example: bool
     is_draft: bool
     image: ShareImage | None = None
-    easy: tuple[Link, ...] = ()
-    languages: tuple[Link, ...] = ()
+    versions: tuple[Link, ...] = ()
     language: str = "sv"
     feed: str | None = None
 
@@ -201,6 +200,7 @@ class Frame:
         `language` is that of its title and description; the frame itself is in Swedish.
         """
         settings = self.site.settings
+        versions = tuple(self._versions(address))
         return Shell(
             title=title if address == "/" else f"{title} – {settings.name}",
             description=f"{EXAMPLE}{description}" if self.is_example else description,
@@ -213,7 +213,7 @@ class Frame:
             assets=self.assets,
             nav=self._menu(self._navigation(), address),
             crumbs=tuple(Link(text, self.links.to(to)) for text, to in crumbs),
-            about=tuple(self._about(address)),
+            about=(*self._about(address), *versions),
             more=self._menu(_MORE, address),
             contact_name=settings.contact.name,
             contact_email=settings.contact.email,
@@ -221,8 +221,7 @@ class Frame:
             is_example=self.is_example,
             is_draft=self.has_drafts,
             image=self._image(address),
-            easy=tuple(self._easy(address)),
-            languages=tuple(self.page_link(p, address) for p in self._pages if p.language != "sv"),
+            versions=versions,
             language=language,
             feed=self.links.to(links.FEED) if self.progress.promises else None,
         )
@@ -284,12 +283,13 @@ class Frame:
         """The free pages in the order of menus."""
         return tuple(sorted(self.site.pages, key=lambda page: (page.order or 10**6, page.id)))
 
-    def _easy(self, address: str) -> Iterator[Link]:
-        """The pages in easy Swedish."""
+    def _versions(self, address: str) -> Iterator[Link]:
+        """The pages in easy Swedish, then those in other languages."""
         easy = [page for page in self._pages if page.is_easy and page.language == "sv"]
         for page in easy:
             link = self.page_link(page, address)
             yield replace(link, text="Lättläst" if len(easy) == 1 else f"Lättläst: {link.text}")
+        yield from (self.page_link(p, address) for p in self._pages if p.language != "sv")
 
     def _about(self, address: str) -> Iterator[Link]:
         """What the law asks for, the site map, and the editors' own pages."""

@@ -19,9 +19,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 from markupsafe import Markup
 
-from followup.links import Prose, is_internal
+from followup.links import Prose, anchor, is_internal
 from followup.placeholders import PATTERN, key
-from followup.swedish import slug
 
 TAGS = {
     "a", "bdi", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "img", "li", "ol", "p",
@@ -132,15 +131,6 @@ def _has_text(element: Element) -> bool:
     return bool("".join(element.itertext()).strip())
 
 
-_RESERVED = ("innehall", "andra-sprak")
-
-
-def _anchor(text: str, _: str) -> str:
-    """The id of a heading; never one that the page around the text has."""
-    made = slug(text)
-    return f"{made}-1" if made in _RESERVED else made
-
-
 @cache
 def _reader() -> Markdown:
     """One reader for all texts; it must be reset between them."""
@@ -148,7 +138,7 @@ def _reader() -> Markdown:
         extensions=[
             TableExtension(),
             SaneListExtension(),
-            TocExtension(slugify=_anchor, marker=""),
+            TocExtension(slugify=lambda text, _: anchor(text), marker=""),
         ],
     )
     reader.preprocessors.deregister("html_block")

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from followup.content.code_spans import without_code
 from followup.content.fields import offer, said
+from followup.links import OF_THE_FRAME, anchor
 from followup.readability import plain
 from followup.rules.rule import Finding, rule
 from followup.rules.subject import Subject
 from followup.rules.text.headings import headings
 from followup.rules.text.published import at, bodies
-from followup.swedish import slug
 
 
 @rule("länktext", "varning")
@@ -51,7 +51,7 @@ def anchors_are_headings(subject: Subject) -> Iterator[Finding]:
             if text is None:
                 continue
             anchors, asked = _anchors(text), link["anchor"]
-            if re.sub(r"_\d+$", "", asked) not in (*anchors, *_OF_THE_PAGE):
+            if re.sub(r"_\d+$", "", asked) not in (*anchors, *OF_THE_FRAME):
                 yield Finding(
                     at(body, *link.span("target")),
                     f"ingen rubrik på sidan har ankaret {said('#' + asked)}",
@@ -73,12 +73,9 @@ _EMPTY = frozenset(
         "den här länken", "den här sidan", "denna sida", "sidan", "länk här",
     )
 )  # fmt: skip
-# What the page around a text has of its own.
-_OF_THE_PAGE = ("innehall", "andra-sprak")
 
 
 @lru_cache(maxsize=500)
 def _anchors(text: str) -> tuple[str, ...]:
     """The anchors of a text's headings, as the page gives them."""
-    made = (slug(plain(words).strip()) for words in headings(text))
-    return tuple(f"{one}-1" if one in _OF_THE_PAGE else one for one in made)
+    return tuple(anchor(plain(words).strip()) for words in headings(text))
