@@ -125,13 +125,13 @@ def _addresses(pictures: Mapping[str, Photo]) -> dict[str, str]:
 
 
 def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, tuple[Blob, ...]]:
-    """The site as its pages see it, and the style sheets, scripts and icon that they load."""
+    """The site as its pages see it, and the style sheet, scripts and icon that they load."""
     day = _seen_from(job, site)
     if day < (site.settings.frozen_at or job.today):
         site = _without_own_notices(site)
     known, progress = compute(site, day, job.with_drafts)
     links = Links.of(known, _addresses(pictures))
-    styles = assets.style_sheets(job.assets, known.settings)
+    style = assets.style_sheet(job.assets, known.settings)
     scripts = assets.scripts(job.assets)
     icon = assets.icon(job.assets)
     box = assets.box(job.assets)
@@ -141,7 +141,7 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
         links=links,
         words=Words.of(known),
         assets=Assets(
-            styles=tuple(links.to(f"/{blob.path}") for blob in styles),
+            style=links.to(f"/{style.path}"),
             scripts=tuple(links.to(f"/{blob.path}") for blob in scripts),
             icon=links.to(f"/{icon.path}"),
             box=links.to(f"/{box.path}"),
@@ -152,7 +152,7 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
         is_example=site.has_examples,
         has_drafts=job.with_drafts,
     )
-    return frame, (*styles, *scripts, icon, box)
+    return frame, (style, *scripts, icon, box)
 
 
 def _without_own_notices(site: Site) -> Site:

@@ -14,6 +14,7 @@ GROUPS: dict[str, str | tuple[str, ...]] = {
     "platser.txt": "platser/",
     "notis.txt": "notis/",
     "om.txt": "om/",
+    "lattlast.txt": "lattlast/",
     "ovrigt.txt": ("404.html", "personuppgifter/", "tillganglighet/", "webbplatskarta/"),
 }
 

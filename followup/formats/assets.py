@@ -1,4 +1,4 @@
-"""Style sheets, scripts and the icon: published under names that carry a hash of the content."""
+"""The style sheet, scripts and the icon: published under names that carry a hash of the content."""
 
 import hashlib
 from collections.abc import Iterable
@@ -19,10 +19,13 @@ def named(name: str, data: bytes) -> Blob:
     return Blob(f"assets/{stem}.{digest}{dot}{ending}", data)
 
 
-def style_sheets(folder: Path, settings: Settings) -> tuple[Blob, ...]:
-    """The style sheets in the order of their layers, the site's own accent colour last."""
-    files = (_file(folder, "css", name) for name in STYLES)
-    return (*files, *_accent(settings))
+def style_sheet(folder: Path, settings: Settings) -> Blob:
+    """The style sheets as one file, in the order of their layers, the site's own accent last.
+
+    One file comes faster than many, and is smaller when it is compressed.
+    """
+    files = [(folder / "css" / f"{name}.css").read_bytes() for name in STYLES]
+    return named("stil.css", b"".join([*files, *_accent(settings)]))
 
 
 def box(folder: Path) -> Blob:
@@ -32,22 +35,16 @@ def box(folder: Path) -> Blob:
 
 def scripts(folder: Path) -> tuple[Blob, ...]:
     """The scripts; each is comfort only."""
-    return tuple(
-        named(f"{name}.js", (folder / "js" / f"{name}.js").read_bytes()) for name in SCRIPTS
-    )
+    files = ((name, folder / "js" / f"{name}.js") for name in SCRIPTS)
+    return tuple(named(f"{name}.js", path.read_bytes()) for name, path in files)
 
 
 def icon(folder: Path) -> Blob:
     return named("icon.svg", (folder / "icon.svg").read_bytes())
 
 
-def _file(folder: Path, kind: str, name: str) -> Blob:
-    return named(f"{name}.{kind}", (folder / kind / f"{name}.{kind}").read_bytes())
-
-
-def _accent(settings: Settings) -> Iterable[Blob]:
+def _accent(settings: Settings) -> Iterable[bytes]:
     """The accent colours of the settings; the dark one is derived when it is not given."""
     if settings.accent:
         dark = settings.accent_dark or nearest_readable(settings.accent, PAPER_DARK)
-        css = f":root{{--accent:{settings.accent};--accent-dark:{dark}}}\n"
-        yield named("accent.css", css.encode())
+        yield f":root{{--accent:{settings.accent};--accent-dark:{dark}}}\n".encode()

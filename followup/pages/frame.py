@@ -46,12 +46,12 @@ class When:
 
 @dataclass(frozen=True)
 class Assets:
-    """Published names of the style sheets and scripts, in the order they are loaded.
+    """Published names of the style sheet, and of the scripts in the order they are loaded.
 
     `box` is the style sheet of what other websites show, and `box_style` the rules in it.
     """
 
-    styles: tuple[str, ...]
+    style: str
     scripts: tuple[str, ...]
     icon: str
     box: str

@@ -1,4 +1,4 @@
-"""Style sheets, scripts and the icon: a changed file has a new name, an unchanged one its old."""
+"""Style sheet, scripts and icon: a changed file has a new name, an unchanged one its old."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from promise_under_test import SETTINGS, site
 
 from followup.formats import assets
-from followup.formats.assets import icon, named, scripts, style_sheets
+from followup.formats.assets import icon, named, scripts, style_sheet
 from followup.model import Settings
 
 FOLDER = Path(__file__).parent.parent.parent / "assets"
@@ -45,37 +45,14 @@ def test_the_name_changes_with_the_content_and_only_with_it() -> None:
     assert named("a.css", b"").path != named("a.css", b"\n").path
 
 
-def test_style_sheets_come_in_the_order_of_their_layers(tmp_path: Path) -> None:
-    found = style_sheets(folder(tmp_path), settings())
-    assert [blob.data.decode() for blob in found] == [
-        "css/tokens.css",
-        "css/base.css",
-        "css/layout.css",
-        "css/components.css",
-        "css/pictures.css",
-        "css/print.css",
-    ]
-    assert [blob.path.split(".")[0] for blob in found] == [
-        "assets/tokens",
-        "assets/base",
-        "assets/layout",
-        "assets/components",
-        "assets/pictures",
-        "assets/print",
-    ]
+def test_the_style_sheet_is_its_parts_in_the_order_of_their_layers(tmp_path: Path) -> None:
+    parts = "".join(f"css/{name}.css" for name in assets.STYLES)
+    assert style_sheet(folder(tmp_path), settings()) == named("stil.css", parts.encode())
 
 
-def test_only_the_changed_style_sheet_has_a_new_name(tmp_path: Path) -> None:
-    before = style_sheets(folder(tmp_path), settings())
-    after = style_sheets(folder(tmp_path, layout="nytt"), settings())
-    assert [one == other for one, other in zip(before, after, strict=True)] == [
-        True,
-        True,
-        False,
-        True,
-        True,
-        True,
-    ]
+def test_a_changed_part_gives_the_style_sheet_a_new_name(tmp_path: Path) -> None:
+    before = style_sheet(folder(tmp_path), settings())
+    assert style_sheet(folder(tmp_path, layout="nytt"), settings()).path != before.path
 
 
 @pytest.mark.parametrize(
@@ -91,12 +68,13 @@ def test_only_the_changed_style_sheet_has_a_new_name(tmp_path: Path) -> None:
 def test_the_accent_of_the_settings_comes_last_and_the_dark_one_can_be_derived(
     more: str, css: str, tmp_path: Path
 ) -> None:
-    *_, last = style_sheets(folder(tmp_path), settings(more))
-    assert last == named("accent.css", css.encode())
+    made = style_sheet(folder(tmp_path), settings(more)).data.decode()
+    assert made.endswith(f"css/print.css{css}")
 
 
-def test_without_an_accent_the_style_sheets_are_the_site_s_own(tmp_path: Path) -> None:
-    assert len(style_sheets(folder(tmp_path), settings('färg_mörk: "#7fd3d3"\n'))) == 6
+def test_without_an_accent_the_style_sheet_is_the_site_s_own(tmp_path: Path) -> None:
+    only_dark = settings('färg_mörk: "#7fd3d3"\n')
+    assert style_sheet(folder(tmp_path), only_dark) == style_sheet(folder(tmp_path), settings())
 
 
 def test_scripts_and_icon_are_published_as_they_are(tmp_path: Path) -> None:
