@@ -16,9 +16,8 @@ FINNISH = "---\nrubrik: Tietoa\nspråk: fi\n---\nLupaus.\n"
 
 def made(folder: Path, files: Mapping[str, str]) -> dict[str, BeautifulSoup]:
     built = pages(build_in_memory(write(folder, files), "2018-06-01", today="2018-06-01"))
-    html = ((path, data) for path, data in built.items() if path.endswith("/index.html"))
-    found = {path: BeautifulSoup(data, "html.parser") for path, data in html}
-    return found | {"index.html": BeautifulSoup(built["index.html"], "html.parser")}
+    framed = {path: data for path, data in built.items() if b'class="site-footer"' in data}
+    return {path: BeautifulSoup(data, "html.parser") for path, data in framed.items()}
 
 
 def part(page: BeautifulSoup, name: str) -> Tag:
