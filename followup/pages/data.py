@@ -10,7 +10,8 @@ from followup.opendata.columns import Kind
 from followup.opendata.files import CHECKSUMS, EXCEL, FOLDER, JSON, SCHEMA
 from followup.opendata.tables import TABLES, Table
 from followup.output import Page
-from followup.pages.frame import Frame, Link, Shell, page
+from followup.pages.frame import Frame, Link, Shell, When, page
+from followup.progress import PromiseResult
 
 
 @dataclass(frozen=True)
@@ -33,11 +34,20 @@ class TableView:
 
 
 @dataclass(frozen=True)
+class Covered:
+    """A promise, and the day that its follow-up is told to; None when nothing is."""
+
+    promise: Link
+    reported_to: When | None
+
+
+@dataclass(frozen=True)
 class DataView:
     """`linked` is the data set as search engines read it."""
 
     shell: Shell
     owner: str
+    covered: tuple[Covered, ...]
     cited_as: str
     licence: Link
     whole: Link
@@ -55,6 +65,7 @@ def plan(frame: Frame) -> Iterator[Page]:
     view = DataView(
         shell=frame.shell(links.DATA, "Öppna data", about, (("Så går det", "/"),)),
         owner=settings.municipality,
+        covered=tuple(_covered(frame, result) for result in frame.progress.promises),
         cited_as=f"{settings.name}, {settings.municipality}. "
         f"{settings.address.rstrip('/')}{links.DATA}",
         licence=Link(settings.licence, licence(settings)),
@@ -66,6 +77,14 @@ def plan(frame: Frame) -> Iterator[Page]:
         linked=_linked(frame),
     )
     yield page(links.DATA, "data", view)
+
+
+def _covered(frame: Frame, result: PromiseResult) -> Covered:
+    promise = result.promise
+    return Covered(
+        Link(promise.title, frame.links.to(links.promise(promise.id))),
+        frame.day(result.reported_to) if result.reported_to else None,
+    )
 
 
 def _file(frame: Frame, name: str) -> Link:
