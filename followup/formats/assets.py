@@ -9,7 +9,7 @@ from followup.model import Settings
 from followup.output import Blob
 
 STYLES = ("tokens", "base", "layout", "components", "pictures", "print")
-SCRIPTS = ("copy",)
+SCRIPTS = ("copy", "filter")
 
 
 def named(name: str, data: bytes) -> Blob:
@@ -30,11 +30,9 @@ def box(folder: Path) -> Blob:
     return named("embed.css", (folder / "embed.css").read_bytes())
 
 
-def scripts(folder: Path) -> tuple[Blob, ...]:
-    """The scripts; each is comfort only."""
-    return tuple(
-        named(f"{name}.js", (folder / "js" / f"{name}.js").read_bytes()) for name in SCRIPTS
-    )
+def scripts(folder: Path) -> dict[str, Blob]:
+    """The scripts by name; each is comfort only."""
+    return {name: _file(folder, "js", name) for name in SCRIPTS}
 
 
 def icon(folder: Path) -> Blob:

@@ -101,7 +101,10 @@ def test_without_an_accent_the_style_sheets_are_the_site_s_own(tmp_path: Path) -
 
 def test_scripts_and_icon_are_published_as_they_are(tmp_path: Path) -> None:
     root = folder(tmp_path)
-    assert scripts(root) == (named("copy.js", b"js/copy.js"),)
+    assert scripts(root) == {
+        "copy": named("copy.js", b"js/copy.js"),
+        "filter": named("filter.js", b"js/filter.js"),
+    }
     assert icon(root) == named("icon.svg", b"icon.svg")
 
 
