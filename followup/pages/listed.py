@@ -26,20 +26,17 @@ FEW = 30
 class Listed:
     """An action as it stands in every list of them, with the ids that it is found by.
 
-    `places` are also the districts that they lie in, `parties` also those that they are part of.
+    `month` is that of its last `day`: `2018-09`. `places` are also the districts that they lie in,
+    `parties` also those that they are part of.
     """
 
     item: ActionItem
     day: date
+    month: str
     is_done: bool
     measures: tuple[str, ...]
     places: tuple[str, ...]
     parties: tuple[str, ...]
-
-    @property
-    def month(self) -> str:
-        return f"{self.day:%Y-%m}"
-
 
 @dataclass(frozen=True)
 class MonthOfActions:
@@ -91,6 +88,7 @@ def listed(
         Listed(
             item=frame.action_item(result, action, notes.get(action.id)),
             day=action.span.last,
+            month=action.span.last.isoformat()[:7],
             is_done=action.status == "genomförd",
             measures=measures_of(action),
             places=tuple(sorted(belonging.lies_in(action.places) & frame.words.places.keys())),

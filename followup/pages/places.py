@@ -142,10 +142,11 @@ class _Here:
 
     def _every(self, place: Place) -> Iterator[Link]:
         """The list of the place in each promise that has told of something here, newest first."""
-        told = [r.promise for r, action in self._actions(place) if action.status != "planerad"]
-        for promise in dict.fromkeys(told):
-            address = links.choice(promise.id, "plats", place.id)
-            yield Link(f"Alla insatser här för {promise.title}", self.frame.links.to(address))
+        found = self._actions(place)
+        told = {r.promise.id: r.promise.title for r, a in found if a.status != "planerad"}
+        for id, title in told.items():
+            address = links.choice(id, "plats", place.id)
+            yield Link(f"Alla insatser här för {title}", self.frame.links.to(address))
 
     def _note(self, action: Action) -> str | None:
         """What to say of a planned event once its day has passed without a word."""
