@@ -23,17 +23,21 @@ links.before(controls, status);
 links.hidden = true;
 
 function selectFor(group) {
+  const field = document.createElement("p");
   const label = document.createElement("label");
   const select = document.createElement("select");
   select.name = group.dataset.val;
+  select.id = `val-${select.name}`;
+  label.htmlFor = select.id;
+  label.textContent = group.querySelector("summary").textContent;
   select.autocomplete = "off";
   select.append(new Option(group.dataset.alla, ""));
   for (const link of group.querySelectorAll("a")) {
     select.append(new Option(`${link.textContent} (${link.dataset.antal})`, link.dataset.id));
   }
   select.addEventListener("change", choose);
-  label.append(group.querySelector("summary").textContent, select);
-  controls.append(label);
+  field.append(label, select);
+  controls.append(field);
   return select;
 }
 
