@@ -62,15 +62,19 @@ function show(failed = false) {
   for (const count of list.querySelectorAll("h2 .small")) count.hidden = anything;
   if (older) older.hidden = anything && !failed;
   links.hidden = !failed;
-  const found = anything ? told(list.querySelectorAll("li:not([hidden])").length) : "";
+  const found = anything ? told() : "";
   status.textContent = failed
     ? `Det gick inte att hämta äldre insatser. ${found} Länkarna här leder till alla.`
     : found;
 }
 
-function told(number) {
-  if (!number) return "Ingen insats passar valet.";
-  return number === 1 ? "1 insats visas." : `${number.toLocaleString("sv")} insatser visas.`;
+function told() {
+  const shown = list.querySelectorAll("li:not([hidden])").length;
+  const planned = list.querySelectorAll("section:not([data-manad]) li:not([hidden])").length;
+  const ofThem = planned ? `, varav ${planned} ${planned === 1 ? "planerad" : "planerade"}` : "";
+  if (!shown) return "Ingen insats passar valet.";
+  const noun = shown === 1 ? "insats" : "insatser";
+  return `${shown.toLocaleString("sv")} ${noun} visas${ofThem}.`;
 }
 
 // The choice with the fewest actions has all that can be shown: its pages are enough.

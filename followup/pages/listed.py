@@ -38,6 +38,7 @@ class Listed:
     places: tuple[str, ...]
     parties: tuple[str, ...]
 
+
 @dataclass(frozen=True)
 class MonthOfActions:
     name: str

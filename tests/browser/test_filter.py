@@ -99,7 +99,9 @@ def published(folder: Path, content: Path, day: str) -> Path:
     """The site without the files that are slow to make."""
     result = build_in_memory(content, day)
     assert not result.has_errors
-    files = {f.path: f.data for f in result.files if f.path.endswith((".html", ".css", ".js", ".svg"))}
+    files = {
+        f.path: f.data for f in result.files if f.path.endswith((".html", ".css", ".js", ".svg"))
+    }
     return write(folder, files)
 
 
@@ -131,7 +133,7 @@ def headings(page: Page) -> list[str]:
 def test_choices_are_combined_in_place_and_stand_in_the_address(page: Page, shipped: str) -> None:
     page.goto(shipped + LIST)
     field(page, "Åtgärd").select_option(label="Nattvandring (13)")
-    expect(page.locator(STATUS)).to_have_text("14 insatser visas.")
+    expect(page.locator(STATUS)).to_have_text("14 insatser visas, varav 1 planerad.")
     field(page, "Plats").select_option("bro")
     expect(page.locator(STATUS)).to_have_text("9 insatser visas.")
     field(page, "Månad").select_option("2018-09")

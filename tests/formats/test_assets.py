@@ -19,7 +19,11 @@ def settings(more: str = "") -> Settings:
 
 def folder(root: Path, **changed: str) -> Path:
     """A small folder of assets, each file with its own name as its content unless changed."""
-    for name in (*(f"css/{n}.css" for n in assets.STYLES), *(f"js/{n}.js" for n in assets.SCRIPTS), "icon.svg"):
+    for name in (
+        *(f"css/{n}.css" for n in assets.STYLES),
+        *(f"js/{n}.js" for n in assets.SCRIPTS),
+        "icon.svg",
+    ):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(changed.get(path.stem, name), encoding="utf-8")
