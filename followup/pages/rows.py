@@ -117,7 +117,7 @@ def other_links(
         yield f"{number(hidden)} till räknades inte", Link("alla skäl", f"{address}#underlag")
 
 
-_FEW_OTHERS = 4
+_FEW_OTHERS = 5
 
 
 def other_link(frame: Frame, result: PromiseResult, item: NotCounted) -> tuple[str, Link]:
