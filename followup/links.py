@@ -62,6 +62,19 @@ def action(promise_id: str, id: str) -> str:
     return f"/loften/{promise_id}/insatser/{id}/"
 
 
+def choice(promise_id: str, kind: str, id: str) -> str:
+    """The actions of one measure, place, month or party.
+
+    Two steps below the list, where the id of an action is one: no action can want the address.
+    """
+    return f"{actions(promise_id)}{kind}/{id}/"
+
+
+def older(address: str, number: int) -> str:
+    """A further page of a long list; the oldest is number 1, so that a page stays where it is."""
+    return f"{address}sida/{number}/"
+
+
 def report(promise_id: str, id: str) -> str:
     return f"/loften/{promise_id}/redovisningar/{id}/"
 

@@ -142,7 +142,7 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
         words=Words.of(known),
         assets=Assets(
             style=links.to(f"/{style.path}"),
-            scripts=tuple(links.to(f"/{blob.path}") for blob in scripts),
+            scripts={name: links.to(f"/{blob.path}") for name, blob in scripts.items()},
             icon=links.to(f"/{icon.path}"),
             box=links.to(f"/{box.path}"),
             box_style=box.data.decode(),
@@ -152,7 +152,7 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
         is_example=site.has_examples,
         has_drafts=job.with_drafts,
     )
-    return frame, (style, *scripts, icon, box)
+    return frame, (style, *scripts.values(), icon, box)
 
 
 def _without_own_notices(site: Site) -> Site:

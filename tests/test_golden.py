@@ -9,7 +9,11 @@ GROUPS: dict[str, str | tuple[str, ...]] = {
     "framsidan.txt": "index.html",
     "loftet.txt": "loften/2018/index.html",
     "atgarder.txt": "loften/2018/atgarder/",
-    "insatser.txt": "loften/2018/insatser/",
+    "insatser.txt": ("loften/2018/insatser/2018", "loften/2018/insatser/index.html"),
+    "urval.txt": tuple(
+        f"loften/2018/insatser/{choice}/index.html"
+        for choice in ("atgard/gemensamma-insatser", "plats/bro", "manad/2018-09", "part/kommunen")
+    ),
     "redovisningar.txt": "loften/2018/redovisningar/",
     "platser.txt": "platser/",
     "notis.txt": "notis/",

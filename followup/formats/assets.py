@@ -9,7 +9,7 @@ from followup.model import Settings
 from followup.output import Blob
 
 STYLES = ("tokens", "base", "layout", "components", "pictures", "print")
-SCRIPTS = ("copy",)
+SCRIPTS = ("copy", "filter")
 
 
 def named(name: str, data: bytes) -> Blob:
@@ -33,10 +33,10 @@ def box(folder: Path) -> Blob:
     return named("embed.css", (folder / "embed.css").read_bytes())
 
 
-def scripts(folder: Path) -> tuple[Blob, ...]:
-    """The scripts; each is comfort only."""
+def scripts(folder: Path) -> dict[str, Blob]:
+    """The scripts by name; each is comfort only."""
     files = ((name, folder / "js" / f"{name}.js") for name in SCRIPTS)
-    return tuple(named(f"{name}.js", path.read_bytes()) for name, path in files)
+    return {name: named(f"{name}.js", path.read_bytes()) for name, path in files}
 
 
 def icon(folder: Path) -> Blob:

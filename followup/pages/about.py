@@ -8,7 +8,7 @@ from followup.links import Prose
 from followup.model import FreePage, Statement
 from followup.output import Page
 from followup.pages.frame import Frame, Link, Shell, When, page
-from followup.pages.rows import other_link
+from followup.pages.rows import other_links
 from followup.progress import MeasureResult, PromiseResult
 from followup.swedish import capitalise
 from followup.wording import figure
@@ -120,7 +120,7 @@ def _example(
         measure=Link(measure.measure.heading, frame.links.to(address)),
         figure=said,
         conditions=frame.words.rule(target.target.rule),
-        not_counted=tuple(other_link(frame, result, item) for item in target.not_counted),
+        not_counted=tuple(other_links(frame, result, measure, target.not_counted)),
     )
 
 

@@ -1,41 +1,23 @@
-"""All actions by month, and one page for each."""
+"""One page for each action, and the lists of them all."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
 
 from followup import links
 from followup.links import Prose
 from followup.model import Action, Moment, Target
 from followup.naming import part_name
 from followup.output import Page
-from followup.pages.frame import ActionItem, CitationView, Frame, Link, Shell, When, page
+from followup.pages import action_lists
+from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
+from followup.pages.listed import measures_of
 from followup.progress import PromiseResult
 from followup.progress.cases import is_within
-from followup.swedish import capitalise, clock, count_digits, day, month
+from followup.progress.counting import Belonging
+from followup.swedish import capitalise, clock, day
 from followup.wording import hours
 from followup.wording.scores import limit
-
-
-@dataclass(frozen=True)
-class MonthOfActions:
-    name: str
-    anchor: str
-    count: str
-    actions: tuple[ActionItem, ...]
-
-
-@dataclass(frozen=True)
-class ActionsView:
-    shell: Shell
-    promise: Link
-    count: str
-    reported_to: When | None
-    planned: tuple[ActionItem, ...]
-    unconfirmed: tuple[ActionItem, ...]
-    months: tuple[MonthOfActions, ...]
 
 
 @dataclass(frozen=True)
@@ -94,9 +76,10 @@ Judged = Mapping[tuple[str, str], str]
 
 def plan(frame: Frame) -> Iterator[Page]:
     """The list and the pages of every promise's actions."""
+    belonging = Belonging.of(frame.site)
     for result in frame.progress.promises:
         judged = _judged(frame, result)
-        yield _list(frame, result, judged)
+        yield from action_lists.plan(frame, result, belonging, _notes(result, judged))
         happened = result.promise.actions
         for number, action in enumerate(happened):
             older = happened[number - 1] if number else None
@@ -105,47 +88,15 @@ def plan(frame: Frame) -> Iterator[Page]:
             yield page(address, "action", _view(frame, result, action, judged, older, newer))
 
 
-def _list(frame: Frame, result: PromiseResult, judged: Judged) -> Page:
-    promise = result.promise
-    address = links.actions(promise.id)
-    told = [action for action in promise.actions if action.status != "planerad"]
-    planned = [action for action in promise.actions if action.status == "planerad"]
-    coming = [action for action in planned if action.span.last >= frame.progress.today]
-    count = _count(told)
-    newest_first = sorted(told, key=lambda action: (action.span.last, action.id), reverse=True)
-    months = groupby(newest_first, key=lambda action: action.span.last.replace(day=1))
-    notes = {action: says for (_, action), says in judged.items() if "räknas inte" in says.lower()}
-    title = f"Insatser, {promise.title}"
-    view = ActionsView(
-        shell=frame.shell(
-            address,
-            title,
-            f"{count} för {promise.title}, månad för månad, de senaste först.",
-            (("Så går det", "/"), (promise.title, links.promise(promise.id))),
-        ),
-        promise=Link(promise.title, frame.links.to(links.promise(promise.id))),
-        count=count,
-        reported_to=frame.day(result.reported_to) if result.reported_to else None,
-        planned=tuple(frame.action_item(result, action) for action in coming),
-        unconfirmed=tuple(frame.action_item(result, a) for a in planned if a not in coming),
-        months=tuple(_month(frame, result, first, tuple(group), notes) for first, group in months),
-    )
-    return page(address, "actions", view)
-
-
-def _month(
-    frame: Frame,
-    result: PromiseResult,
-    start: date,
-    group: tuple[Action, ...],
-    notes: Mapping[str, str],
-) -> MonthOfActions:
-    return MonthOfActions(
-        name=capitalise(month(start)),
-        anchor=f"{start:%Y-%m}",
-        count=_count(group),
-        actions=tuple(frame.action_item(result, a, notes.get(a.id)) for a in group),
-    )
+def _notes(result: PromiseResult, judged: Judged) -> dict[str, str]:
+    """Why an action does not count; with the measure's name where the action belongs to several."""
+    headings = {measure.measure.id: measure.measure.heading for measure in result.measures}
+    several = {action.id for action in result.promise.actions if len(measures_of(action)) > 1}
+    said: dict[str, list[str]] = defaultdict(list)
+    for (measure, action), says in judged.items():
+        if "räknas inte" in says.lower():
+            said[action].append(f"{headings[measure]}: {says}" if action in several else says)
+    return {id: " ".join(notes) for id, notes in said.items()}
 
 
 def _view(
@@ -223,12 +174,6 @@ def _planned(action: Action) -> str | None:
             return f"{'Ja,' if in_time else 'Nej, först'} {day(planned)}"
 
 
-def _count(actions: Iterable[Action]) -> str:
-    """How many were carried out; those called off are listed but not counted."""
-    done = sum(action.status == "genomförd" for action in actions)
-    return count_digits(done, "insats", "insatser")
-
-
 def _judged(frame: Frame, result: PromiseResult) -> Judged:
     """Whether each action counts, in a sentence per target that counts at all."""
     judged: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -262,7 +207,7 @@ def _within(target: Target, action: Action) -> str:
 def _judgements(
     frame: Frame, result: PromiseResult, action: Action, judged: Judged
 ) -> Iterator[Judgement]:
-    names = {reference.partition("#")[0] for reference in action.measures}
+    names = measures_of(action)
     for measure in result.measures:
         id, heading = measure.measure.id, measure.measure.heading
         if id in names:

@@ -46,13 +46,13 @@ class When:
 
 @dataclass(frozen=True)
 class Assets:
-    """Published names of the style sheet, and of the scripts in the order they are loaded.
+    """Published names of the style sheet and of each script.
 
     `box` is the style sheet of what other websites show, and `box_style` the rules in it.
     """
 
     style: str
-    scripts: tuple[str, ...]
+    scripts: Mapping[str, str]
     icon: str
     box: str
     box_style: str
@@ -310,9 +310,19 @@ class Frame:
         self, result: PromiseResult, action: Action, note: str | None = None
     ) -> ActionItem:
         """The action as a line in a list, under the promise that it belongs to."""
+        key = result.promise.id, action.id
+        if key not in self._items:
+            self._items[key] = self._item(result, action)
+        item = self._items[key]
+        return replace(item, note=note) if note and not item.note else item
+
+    @cached_property
+    def _items(self) -> dict[tuple[str, str], ActionItem]:
+        """Each action's line, made once: it stands in many lists."""
+        return {}
+
+    def _item(self, result: PromiseResult, action: Action) -> ActionItem:
         headings = measure_headings(result, action)
-        if action.status == "inställd":
-            note = f"Inställd: {action.reason}"
         return ActionItem(
             title=self.words.action_title(action, headings[0] if headings else "Insats"),
             address=self.links.to(links.action(result.promise.id, action.id)),
@@ -320,7 +330,7 @@ class Frame:
             hours=hours(action),
             places=self.words.place_names(action.places),
             measures=headings,
-            note=note,
+            note=f"Inställd: {action.reason}" if action.status == "inställd" else None,
             is_planned=action.status == "planerad" and action.span.last >= self.progress.today,
         )
 

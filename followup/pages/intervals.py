@@ -63,6 +63,10 @@ class IntervalTable:
     title: str
     rows: tuple[IntervalRow, ...]
 
+    @property
+    def has_parts(self) -> bool:
+        return any(row.parts for row in self.rows)
+
 
 def interval_strip(target: TargetResult) -> IntervalStrip | None:
     """The strip of a frequency; None where the target has no intervals of its own."""
@@ -83,21 +87,33 @@ def interval_strip(target: TargetResult) -> IntervalStrip | None:
 def interval_table(
     frame: Frame, result: PromiseResult, target: TargetResult
 ) -> IntervalTable | None:
-    """All intervals one by one; those beside each other of which the same is said, together."""
+    """All intervals one by one; those beside each other of which the same is said, together.
+
+    Where that is too long to read, they are together whatever they rest on.
+    """
     if not target.intervals:
         return None
     with_year = _are_of_several_years(target.intervals)
     known = [
-        (interval, (_says(interval, kind), _parts(frame, result, target, interval)))
+        (interval.span, _says(interval, kind), _parts(frame, result, target, interval))
         for interval, kind in zip(target.intervals, _kinds(target), strict=True)
     ]
-    rows = [
-        IntervalRow(capitalise(_name(run, with_year)), says, parts)
-        for (says, parts), group in groupby(known, key=lambda pair: pair[1])
-        for run in _runs([interval.span for interval, _ in group])
-    ]
+    rows = [*_rows(known, with_year)]
+    if len(rows) > _MOST_ROWS:
+        rows = [*_rows([(days, says, ()) for days, says, _ in known], with_year)]
     every = _every(target.intervals[-1].span)
     return IntervalTable(f"{capitalise(every)} för {every}", tuple(rows))
+
+
+_MOST_ROWS = 60
+
+
+def _rows(
+    known: Iterable[tuple[Span, str, tuple[Link, ...]]], with_year: bool
+) -> Iterator[IntervalRow]:
+    for (says, parts), group in groupby(known, key=lambda one: one[1:]):
+        for run in _runs([days for days, *_ in group]):
+            yield IntervalRow(capitalise(_name(run, with_year)), says, parts)
 
 
 def _cell(interval: IntervalResult, kind: Kind) -> Cell:

@@ -1,6 +1,7 @@
 """The places as a list: what is done where I live?"""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from followup.links import Prose
 from followup.model import Action, Place
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, page
+from followup.pages.listed import Newest, first
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
 from followup.swedish import capitalise, count, sort_key
@@ -42,14 +44,15 @@ class PlacesView:
 
 @dataclass(frozen=True)
 class PlaceView:
-    """One place on its own page, with every action there, newest first."""
+    """One place on its own page, with the newest actions there first; `every` lead to them all."""
 
     shell: Shell
     place: PlaceItem
     district: Link | None
     inside: tuple[Link, ...]
     planned: tuple[ActionItem, ...]
-    actions: tuple[ActionItem, ...]
+    actions: Newest
+    every: tuple[Link, ...]
     position_source: str | None
 
 
@@ -111,7 +114,8 @@ class _Here:
             district=next((self._link(p) for p in self.places if p.id == place.district), None),
             inside=tuple(self._link(p) for p in self.places if p.district == place.id),
             planned=tuple(action for action in actions if action.is_planned),
-            actions=tuple(action for action in actions if not action.is_planned),
+            actions=first([action for action in actions if not action.is_planned]),
+            every=tuple(self._every(place)),
             position_source=place.position_source,
         )
 
@@ -120,13 +124,29 @@ class _Here:
 
     def _actions(self, place: Place) -> list[tuple[PromiseResult, Action]]:
         """Every action here or in a part of this place, newest first."""
-        found = [
+        return self._by_place.get(place.id, [])
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, list[tuple[PromiseResult, Action]]]:
+        """The actions of each place, newest first."""
+        pairs = [
             (result, action)
             for result in self.frame.progress.promises
             for action in result.promise.actions
-            if place.id in self.belonging.lies_in(action.places)
         ]
-        return sorted(found, key=lambda pair: (pair[1].span.last, pair[1].id), reverse=True)
+        found: dict[str, list[tuple[PromiseResult, Action]]] = defaultdict(list)
+        for pair in sorted(pairs, key=lambda pair: (pair[1].span.last, pair[1].id), reverse=True):
+            for id in self.belonging.lies_in(pair[1].places):
+                found[id].append(pair)
+        return found
+
+    def _every(self, place: Place) -> Iterator[Link]:
+        """The list of the place in each promise that has told of something here, newest first."""
+        found = self._actions(place)
+        told = {r.promise.id: r.promise.title for r, a in found if a.status != "planerad"}
+        for id, title in told.items():
+            address = links.choice(id, "plats", place.id)
+            yield Link(f"Alla insatser här för {title}", self.frame.links.to(address))
 
     def _note(self, action: Action) -> str | None:
         """What to say of a planned event once its day has passed without a word."""

@@ -1,5 +1,6 @@
 """One measure as a row: its name, state, figure, picture and a few sentences."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,7 +16,7 @@ from followup.pages.states import StateView, state_of
 from followup.progress import MeasureResult, PromiseResult, Quote, TargetResult
 from followup.progress.result import NotCounted
 from followup.status import target_id
-from followup.swedish import capitalise
+from followup.swedish import capitalise, number
 from followup.wording import (
     DISPUTED,
     NO_BLAME,
@@ -90,7 +91,7 @@ def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> 
         state=state_view(measure, result),
         targets=tuple(_target_row(frame, result, measure, target) for target in measure.targets),
         others=tuple(
-            other_link(frame, result, item) for t in measure.targets for item in t.not_counted
+            other_links(frame, result, measure, [n for t in measure.targets for n in t.not_counted])
         ),
         quote=quote,
         source=report_link(frame, result, newest) if newest and not quote else None,
@@ -102,6 +103,21 @@ def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> 
 
 def state_view(measure: MeasureResult, result: PromiseResult) -> StateView:
     return state_of(measure.state, result)
+
+
+def other_links(
+    frame: Frame, result: PromiseResult, measure: MeasureResult, items: Sequence[NotCounted]
+) -> Iterator[tuple[str, Link]]:
+    """What did not count. Of many the last few, and a link to the others with their reasons."""
+    hidden = len(items) - _FEW_OTHERS if len(items) > _FEW_OTHERS + 1 else 0
+    for item in items[hidden:]:
+        yield other_link(frame, result, item)
+    if hidden:
+        address = frame.links.to(links.measure(result.promise.id, measure.measure.id))
+        yield f"{number(hidden)} till räknades inte", Link("alla skäl", f"{address}#underlag")
+
+
+_FEW_OTHERS = 5
 
 
 def other_link(frame: Frame, result: PromiseResult, item: NotCounted) -> tuple[str, Link]:

@@ -1,6 +1,6 @@
 """One target on its measure's page: its figure and picture, and everything that they rest on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup import links
@@ -15,12 +15,13 @@ from followup.pages.intervals import (
     interval_strip,
     interval_table,
 )
+from followup.pages.listed import Newest, last
 from followup.pages.pictures import MonthStrip, PlaceRow, places, strip, units
 from followup.pages.promised import Fact, facts, season_of
 from followup.pages.rows import QuoteView, quote_view, sentences
 from followup.progress import PromiseResult, Quote, TargetResult
 from followup.status import target_id
-from followup.swedish import capitalise
+from followup.swedish import capitalise, count_digits
 from followup.wording import figure
 from followup.wording.scores import limit
 
@@ -53,6 +54,7 @@ class TargetView:
     """One target with everything that its figure rests on.
 
     `name` is given where the measure has several. `other_figures` are those that did not count.
+    `every` leads to all the actions, for lists that have too many for this page.
     """
 
     key: str
@@ -71,13 +73,14 @@ class TargetView:
     deadline: When | None
     is_past_deadline: bool
     season: str | None
-    counted: tuple[ActionItem, ...]
-    evidence: tuple[ActionItem, ...]
+    counted: Newest
+    evidence: Newest
     figures: tuple[FigureSource, ...]
     inner: tuple[FigureSource, ...]
     disputed: tuple[FigureSource, ...]
-    not_counted: tuple[ActionItem, ...]
+    not_counted: Newest
     other_figures: tuple[FigureSource, ...]
+    every: Link
     steps: tuple[StepView, ...]
     quotes: tuple[QuoteView, ...]
 
@@ -106,13 +109,14 @@ def target_view(
         deadline=frame.day(content.deadline) if content.deadline else None,
         is_past_deadline=target.is_past_deadline,
         season=season_of(content),
-        counted=_items(frame, result, tuple(a for a in target.counted if a.id not in inside)),
+        counted=_items(frame, result, [a for a in target.counted if a.id not in inside]),
         evidence=_items(frame, result, evidence),
         figures=tuple(used_figures(frame, result, target)),
         inner=tuple(sources(frame, result, target, tally.inner if tally else ())),
         disputed=tuple(sources(frame, result, target, tally.disputed if tally else ())),
-        not_counted=tuple(_not_counted(frame, result, target)),
+        not_counted=last([*_not_counted(frame, result, target)]),
         other_figures=tuple(_other_figures(frame, result, target)),
+        every=_every(frame, result, measure),
         steps=tuple(_steps(frame, result, target)),
         quotes=tuple(_quotes(frame, result, target)),
     )
@@ -130,10 +134,15 @@ def _followed(target: Target) -> FollowUp:
     )
 
 
-def _items(
-    frame: Frame, result: PromiseResult, actions: tuple[Action, ...]
-) -> tuple[ActionItem, ...]:
-    return tuple(frame.action_item(result, action) for action in actions)
+def _items(frame: Frame, result: PromiseResult, actions: Sequence[Action]) -> Newest:
+    return last([frame.action_item(result, action) for action in actions])
+
+
+def _every(frame: Frame, result: PromiseResult, measure: Measure) -> Link:
+    """The list of all the measure's actions, for a part of this page that has too many."""
+    number = count_digits(len(result.measure(measure.id).actions), "insats", "insatser")
+    address = links.choice(result.promise.id, "atgard", measure.id)
+    return Link(f"Alla {number}", frame.links.to(address))
 
 
 def _not_counted(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterator[ActionItem]:

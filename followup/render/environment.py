@@ -1,7 +1,7 @@
 """Pages to bytes through Jinja. A template reads its view and nothing else."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from followup import swedish
 from followup.output import Page, Rendered
+from followup.pages.listed import Listed
 from followup.render.markdown import to_html
 
 
@@ -46,6 +47,19 @@ FILTERS = {
     "linked": _linked,
     "listing": swedish.listing,
 }
+
+
+def _row_of(made: Environment) -> Callable[[Listed], Markup]:
+    """Renders the row of an action once, for all the lists that it stands in."""
+    kept: dict[int, tuple[Listed, Markup]] = {}  # by identity: the row is kept, so its id is too
+
+    def row(value: Listed) -> Markup:
+        if id(value) not in kept:
+            macro = made.get_template("macros/lists.html").module.__dict__["action"]
+            kept[id(value)] = value, macro(value.item, value)
+        return kept[id(value)][1]
+
+    return row
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -84,6 +98,7 @@ def environment(templates: Path, keeps_compiled: bool = False) -> Environment:
         keep_trailing_newline=True,
     )
     made.filters.update(FILTERS)
+    made.filters["row"] = _row_of(made)
     return made
 
 

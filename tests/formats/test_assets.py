@@ -19,7 +19,11 @@ def settings(more: str = "") -> Settings:
 
 def folder(root: Path, **changed: str) -> Path:
     """A small folder of assets, each file with its own name as its content unless changed."""
-    for name in (*(f"css/{n}.css" for n in assets.STYLES), "js/copy.js", "icon.svg"):
+    for name in (
+        *(f"css/{n}.css" for n in assets.STYLES),
+        *(f"js/{n}.js" for n in assets.SCRIPTS),
+        "icon.svg",
+    ):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(changed.get(path.stem, name), encoding="utf-8")
@@ -79,7 +83,10 @@ def test_without_an_accent_the_style_sheet_is_the_site_s_own(tmp_path: Path) -> 
 
 def test_scripts_and_icon_are_published_as_they_are(tmp_path: Path) -> None:
     root = folder(tmp_path)
-    assert scripts(root) == (named("copy.js", b"js/copy.js"),)
+    assert scripts(root) == {
+        "copy": named("copy.js", b"js/copy.js"),
+        "filter": named("filter.js", b"js/filter.js"),
+    }
     assert icon(root) == named("icon.svg", b"icon.svg")
 
 

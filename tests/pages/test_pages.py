@@ -92,7 +92,8 @@ def test_actions_are_listed_by_month_newest_first_with_what_did_not_count(tmp_pa
     }
     assert main_of(tmp_path, files, "loften/2018/insatser/index.html") == (
         "Så går det / Löftet 2018 Insatser 3 insatser för Löftet 2018, de senaste först. "
-        "Redovisat till och med 1 maj 2018. Maj 2018 Mars 2018 "
+        "Redovisat till och med 1 maj 2018. Välj insatser Åtgärd Vandringar 3 insatser "
+        "Månad Maj 2018 1 insats Mars 2018 2 insatser "
         "Maj 2018 1 insats 1 maj 2018 Majvandring "
         "Räknas inte: det är inte sagt att den planerades i förväg. "
         "Mars 2018 2 insatser 15 mars 2018 Vandringar "

@@ -1,0 +1,167 @@
+// Chooses among the actions in place. Every row is made by a template: what is not on this page is
+// taken from the page that the choice links to. Without script the links lead to the same rows.
+const list = document.querySelector("[data-lista]");
+const links = document.querySelector(".choices nav");
+const older = document.querySelector("nav[data-aldre]");
+const addressOf = (row) => row.querySelector("a").pathname;
+const keyOf = (row) => `${row.dataset.dag} ${addressOf(row)}`;
+const own = new Set(list.querySelectorAll("li"));
+const known = new Set([...own].map(addressOf));
+const fetched = new Set();
+
+const status = document.createElement("p");
+status.setAttribute("role", "status");
+const controls = document.createElement("div");
+controls.className = "filter";
+const selects = [...links.querySelectorAll("[data-val]")].map(selectFor);
+const button = document.createElement("button");
+button.type = "button";
+button.className = "button";
+button.textContent = "Visa alla";
+controls.append(button);
+links.before(controls, status);
+links.hidden = true;
+
+function selectFor(group) {
+  const field = document.createElement("p");
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  select.name = group.dataset.val;
+  select.id = `val-${select.name}`;
+  label.htmlFor = select.id;
+  label.textContent = group.querySelector("summary").textContent;
+  select.autocomplete = "off";
+  select.append(new Option(group.dataset.alla, ""));
+  for (const link of group.querySelectorAll("a")) {
+    select.append(new Option(`${link.textContent} (${link.dataset.antal})`, link.dataset.id));
+  }
+  select.addEventListener("change", choose);
+  field.append(label, select);
+  controls.append(field);
+  return select;
+}
+
+const chosen = () => selects.filter((select) => select.value);
+
+function isChosen(row) {
+  return chosen().every(({ name, value }) =>
+    name === "manad"
+      ? row.dataset.dag.startsWith(value)
+      : row.dataset[name].split(" ").includes(value),
+  );
+}
+
+function show(failed = false) {
+  const anything = chosen().length > 0;
+  for (const row of list.querySelectorAll("li")) {
+    row.hidden = anything ? !isChosen(row) : !own.has(row);
+  }
+  for (const section of list.querySelectorAll("section")) {
+    section.hidden = !section.querySelector("li:not([hidden])");
+  }
+  for (const count of list.querySelectorAll("h2 .small")) count.hidden = anything;
+  if (older) older.hidden = anything && !failed;
+  links.hidden = !failed;
+  const found = anything ? told() : "";
+  status.textContent = failed
+    ? `Det gick inte att hämta äldre insatser. ${found} Länkarna här leder till alla.`
+    : found;
+}
+
+function told() {
+  const shown = list.querySelectorAll("li:not([hidden])").length;
+  const planned = list.querySelectorAll("section:not([data-manad]) li:not([hidden])").length;
+  const ofThem = planned ? `, varav ${planned} ${planned === 1 ? "planerad" : "planerade"}` : "";
+  if (!shown) return "Ingen insats passar valet.";
+  const noun = shown === 1 ? "insats" : "insatser";
+  return `${shown.toLocaleString("sv")} ${noun} visas${ofThem}.`;
+}
+
+// The choice with the fewest actions has all that can be shown: its pages are enough.
+function missing() {
+  if (!list.dataset.lista) return null;
+  const pages = chosen().map(({ name, value }) =>
+    links.querySelector(`[data-val="${name}"] a[data-id="${CSS.escape(value)}"]`),
+  );
+  if (!pages.length || pages.some((page) => fetched.has(page))) return null;
+  return pages.reduce((a, b) => (Number(b.dataset.antal) < Number(a.dataset.antal) ? b : a));
+}
+
+async function read(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+async function collect(link) {
+  const newest = await read(link.href);
+  const others = [...newest.querySelectorAll("a[data-aldre]")].map(({ href }) => read(href));
+  for (const page of [newest, ...(await Promise.all(others))]) take(page);
+  fetched.add(link);
+}
+
+function take(page) {
+  for (const section of page.querySelectorAll("section[data-manad]")) {
+    const rows = [...section.querySelectorAll("li")].filter((row) => !known.has(addressOf(row)));
+    const month = monthLike(section);
+    for (const row of rows) {
+      known.add(addressOf(row));
+      const after = [...month.children].find((other) => keyOf(other) < keyOf(row));
+      month.insertBefore(row, after ?? null);
+    }
+  }
+}
+
+// The list of the section's month on this page; the section itself is moved here when there is none.
+function monthLike(section) {
+  const months = [...list.querySelectorAll("section[data-manad]")];
+  const key = section.dataset.manad;
+  const same = months.find((month) => month.dataset.manad === key);
+  if (same) return same.querySelector("ol");
+  section.querySelector("ol").replaceChildren();
+  list.insertBefore(section, months.find((month) => month.dataset.manad < key) ?? null);
+  return section.querySelector("ol");
+}
+
+let latest = 0;
+
+async function choose() {
+  const turn = ++latest;
+  keep();
+  const link = missing();
+  if (!link) return show();
+  status.textContent = "Hämtar äldre insatser …";
+  try {
+    await collect(link);
+  } catch {
+    if (turn === latest) show(true);
+    return;
+  }
+  if (turn === latest) show();
+}
+
+function keep() {
+  const words = new URLSearchParams(location.search);
+  for (const { name, value } of selects) value ? words.set(name, value) : words.delete(name);
+  const query = String(words);
+  history.replaceState(history.state, "", location.pathname + (query && `?${query}`));
+}
+
+// An older link to a month leads to its place in the list, or chooses it when it is not here.
+function addressed() {
+  const words = new URLSearchParams(location.search);
+  const month = location.hash.slice(1);
+  if (month && !document.getElementById(month)) words.set("manad", month);
+  for (const select of selects) {
+    const value = words.get(select.name);
+    const isKnown = [...select.options].some((option) => option.value === value);
+    select.value = isKnown ? value : "";
+  }
+  return chosen().length > 0;
+}
+
+button.addEventListener("click", () => {
+  for (const select of selects) select.value = "";
+  choose();
+});
+if (addressed()) choose();
