@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 MOST_MARKS = 40
+# The share of the width that four digits need where there is least room.
+_ROOM = 20
 
 
 @dataclass(frozen=True)
@@ -20,17 +23,34 @@ class Mark:
 
 @dataclass(frozen=True)
 class Bar:
-    """The chart when there are too many marks to tell apart; lengths in hundredths of the width."""
+    """The chart when there are too many marks to tell apart; lengths in hundredths of the width.
+
+    `count` is written on it.
+    """
 
     done: int
     floor: int | None
+    count: int
+
+    @property
+    def count_at(self) -> Literal["start", "end", "after"]:
+        """Where the count has room: on the filled part, clear of the line, or else after it."""
+        if self.done < _ROOM:
+            return "after"
+        return "end" if self.floor is not None and self.floor < _ROOM else "start"
+
+    @property
+    def floor_anchor(self) -> Literal["start", "end"]:
+        """On which side of the line its word has room."""
+        return "start" if self.floor is not None and self.floor < 50 else "end"
 
 
 @dataclass(frozen=True)
 class UnitChart:
     """Marks in the order of time. `beyond` come after the line that shows the promised number.
 
-    With more than forty marks there is a `bar` instead. `label` says the same in words.
+    With more than forty marks there is a `bar` instead. `label` says the same in words, and
+    `missing` what each empty mark means.
     """
 
     label: str
@@ -38,6 +58,7 @@ class UnitChart:
     beyond: tuple[Mark, ...]
     empty: int
     floor: str | None
+    missing: str
     bar: Bar | None = None
 
     @property
@@ -50,20 +71,20 @@ class UnitChart:
 
 
 def unit_chart(
-    marks: Sequence[Mark], promised: int | None, label: str, floor: str | None
+    marks: Sequence[Mark], promised: int | None, label: str, floor: str | None, missing: str
 ) -> UnitChart:
     """A mark for each thing done, and an empty one for each that is promised and not yet done."""
     goal = promised if promised is not None else len(marks)
     empty = max(0, goal - len(marks))
     if len(marks) + empty > MOST_MARKS:
-        return UnitChart(label, (), (), 0, floor, _bar(len(marks), promised))
-    return UnitChart(label, tuple(marks[:goal]), tuple(marks[goal:]), empty, floor)
+        return UnitChart(label, (), (), 0, floor, missing, _bar(len(marks), promised))
+    return UnitChart(label, tuple(marks[:goal]), tuple(marks[goal:]), empty, floor, missing)
 
 
 def _bar(done: int, promised: int | None) -> Bar:
     whole = max(done, promised or 0)
     floor = None if promised is None else _hundredths(promised, whole)
-    return Bar(_hundredths(done, whole), floor)
+    return Bar(_hundredths(done, whole), floor, done)
 
 
 def _hundredths(part: int, whole: int) -> int:

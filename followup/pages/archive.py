@@ -7,7 +7,18 @@ from followup import links
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import Frame, Shell, When, page
-from followup.wording import headline, is_open
+from followup.pages.states import StateView, state_of
+from followup.progress import PromiseResult
+from followup.swedish import count_digits
+from followup.wording import MEASURE, headline, is_open, states_of
+
+
+@dataclass(frozen=True)
+class InState:
+    """How many measures are in a state: as many marks, and never a share of them all."""
+
+    state: StateView
+    count: int
 
 
 @dataclass(frozen=True)
@@ -17,6 +28,8 @@ class ArchivedPromise:
     period: str
     is_over: bool
     headline: str
+    measures: str
+    states: tuple[InState, ...]
     reported_to: When | None
     is_final: bool
 
@@ -42,9 +55,16 @@ def plan(frame: Frame) -> Iterator[Page]:
             period=span(result.promise.span),
             is_over=not is_open(result),
             headline=headline(result),
+            measures=count_digits(len(result.measures), MEASURE.one, MEASURE.many),
+            states=tuple(_states(result)),
             reported_to=frame.day(result.reported_to) if result.reported_to else None,
             is_final=result.is_final,
         )
         for result in reversed(frame.progress.promises)
     )
     yield page(links.ARCHIVE, "archive", ArchiveView(shell, promises))
+
+
+def _states(result: PromiseResult) -> Iterator[InState]:
+    for count, state in states_of(result):
+        yield InState(state_of(state, result), count)

@@ -9,17 +9,22 @@ from followup.model import Outcome, Reading
 from followup.outcomes import better, development, next_value, row
 from followup.output import Page
 from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
+from followup.pages.trends import Trend, trend
 from followup.progress import PromiseResult
 from followup.swedish import capitalise, number
 
 
 @dataclass(frozen=True)
 class OutcomeRow:
-    """An outcome in a panel: its name, where it is, and its values in short."""
+    """An outcome in a panel: its name, where it is, and its values in short.
+
+    `trend` is given where there are values to compare.
+    """
 
     heading: str
     address: str
     text: str
+    trend: Trend | None
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class OutcomeView:
     expected: str | None
     baseline: ReadingView | None
     readings: tuple[ReadingView, ...]
+    trend: Trend | None
     body: Prose
 
 
@@ -61,10 +67,17 @@ def rows(frame: Frame, result: PromiseResult, measure: str | None = None) -> tup
             heading=outcome.heading,
             address=frame.links.to(links.outcome(result.promise.id, outcome.id)),
             text=row(outcome),
+            trend=_comparison(outcome),
         )
         for outcome in result.promise.outcomes
         if measure in (None, _measure_id(outcome))
     )
+
+
+def _comparison(outcome: Outcome) -> Trend | None:
+    """The picture of at least two values."""
+    picture = trend(outcome)
+    return picture if picture and picture.last else None
 
 
 def _view(frame: Frame, result: PromiseResult, outcome: Outcome, address: str) -> OutcomeView:
@@ -83,6 +96,7 @@ def _view(frame: Frame, result: PromiseResult, outcome: Outcome, address: str) -
         expected=next_value(outcome, frame.progress.today),
         baseline=_reading(frame, outcome.baseline, True) if outcome.baseline else None,
         readings=tuple(_readings(frame, outcome)),
+        trend=trend(outcome),
         body=frame.links.prose(outcome.body),
     )
 

@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import Literal
 
 from followup import links
-from followup.graphics.units import Mark, UnitChart, unit_chart
+from followup.graphics.units import MOST_MARKS, Mark, UnitChart, unit_chart
 from followup.model import Action, Target
+from followup.naming import agreeing, span
 from followup.naming import months as stretches
-from followup.naming import span
 from followup.pages.frame import Frame, Link
 from followup.pages.states import StateView, state_of
 from followup.progress import Month, PromiseResult, Quote, Tally, TargetResult
@@ -65,6 +65,8 @@ class PlaceGroup:
 def units(frame: Frame, result: PromiseResult, target: TargetResult) -> UnitChart | None:
     """The unit chart of a count; None where no count is reported, or it is only approximate.
 
+    None too for more than can be told apart, where there is no promised number to compare with.
+
     A number that holds for each place or unit has no chart of its own.
     """
     tally = target.tally
@@ -78,7 +80,16 @@ def units(frame: Frame, result: PromiseResult, target: TargetResult) -> UnitChar
         none = "Antalet är inte redovisat."
     label = result_sentence(target, frame.words) if tally else none
     floor = target.target.number if target.target.at_most is None else None
-    return unit_chart(marks, floor, label, goal)
+    if floor is None and len(marks) > MOST_MARKS:
+        return None
+    return unit_chart(marks, floor, label, goal, _missing(target))
+
+
+def _missing(target: TargetResult) -> str:
+    """What an empty mark means: not told of, and no more than that until the last word is said."""
+    is_known = target.is_final and target.state in ("delvis genomförd", "inte genomförd")
+    word = "genomförd" if is_known else "redovisad"
+    return f"Inte {agreeing(word, 1, target.target.unit)}"
 
 
 def _marks(frame: Frame, result: PromiseResult, tally: Tally, target: Target) -> Iterator[Mark]:

@@ -14,6 +14,7 @@ from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.promised import in_words
 from followup.pages.rows import state_view
 from followup.pages.states import StateView
+from followup.pages.yearline import YearPicture, year_picture
 from followup.progress import MeasureResult, PromiseResult
 from followup.swedish import capitalise
 
@@ -57,6 +58,7 @@ class PromiseView:
     signed: When | None
     incomplete: str | None
     measures: tuple[PromisedMeasure, ...]
+    years: YearPicture | None
     outcomes: tuple[OutcomeRow, ...]
     citations: tuple[CitationView, ...]
     changes: tuple[ChangeView, ...]
@@ -89,6 +91,7 @@ def plan(frame: Frame) -> Iterator[Page]:
                 signed=frame.when(promise.signed) if promise.signed else None,
                 incomplete=promise.incomplete,
                 measures=tuple(_measure(frame, result, m) for m in result.measures),
+                years=year_picture(frame, result),
                 outcomes=outcome_rows(frame, result),
                 citations=frame.citations(promise.citations),
                 changes=changes(frame, promise.changes),

@@ -1,6 +1,6 @@
 """How a count that is under way compares with an even spread: a sentence, never a state."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from followup.model import Span, Target
 from followup.progress.bounds import Bounds
@@ -33,6 +33,26 @@ def pace(
     day = min(max(reported_to, own_time[0].first), own_time[-1].last)
     even = number * length(until(own_time, day)) / length(own_time)
     return Pace(_kind(tally.number, even), int(even + 0.5), day)
+
+
+def even_days(number: int, own_time: tuple[Span, ...]) -> tuple[date, ...]:
+    """The day of each of so many, spread evenly over the target's own time.
+
+    Up to any day there are as many as `pace` expects on it: the first is due when half its share of
+    the time is over.
+    """
+    all_days = length(own_time)
+    nths = (-(-(2 * k - 1) * all_days // (2 * number)) for k in range(1, number + 1))
+    return tuple(_nth(own_time, n) for n in nths)
+
+
+def _nth(spans: tuple[Span, ...], n: int) -> date:
+    """The day that is number `n` of all in the spans, from one."""
+    for span in spans:
+        if n <= span.days:
+            return span.first + timedelta(days=n - 1)
+        n -= span.days
+    return spans[-1].last
 
 
 def is_out_of_reach(

@@ -44,6 +44,7 @@ FILTERS = {
     "prose": to_html,
     "quote": swedish.quote,
     "capitalise": swedish.capitalise,
+    "number": swedish.number,
     "linked": _linked,
     "listing": swedish.listing,
 }

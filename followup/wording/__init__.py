@@ -16,7 +16,14 @@ from followup.wording.results import (
 )
 from followup.wording.scores import beside_the_figure
 from followup.wording.standing import standing_sentence
-from followup.wording.states import final_tellers, headline, is_open, standing, state_label
+from followup.wording.states import (
+    final_tellers,
+    headline,
+    is_open,
+    standing,
+    state_label,
+    states_of,
+)
 
 __all__ = [
     "DISPUTED",
@@ -41,5 +48,6 @@ __all__ = [
     "standing",
     "standing_sentence",
     "state_label",
+    "states_of",
     "undecided_sentence",
 ]

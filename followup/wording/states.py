@@ -68,7 +68,7 @@ def is_open(result: PromiseResult) -> bool:
     return result.face in ("före", "pågår")
 
 
-def _buckets(result: PromiseResult) -> Iterator[tuple[int, State]]:
+def states_of(result: PromiseResult) -> Iterator[tuple[int, State]]:
     """How many measures there are in each state; empty states are left out."""
     for state in _STATES:
         if n := sum(measure.state == state for measure in result.measures):
@@ -77,7 +77,7 @@ def _buckets(result: PromiseResult) -> Iterator[tuple[int, State]]:
 
 def _parts(result: PromiseResult) -> list[str]:
     """`en är genomförd`, `fyra pågår`: each bucket as a clause."""
-    return [f"{numeral(n)} {_are(n, state, result)}" for n, state in _buckets(result)]
+    return [f"{numeral(n)} {_are(n, state, result)}" for n, state in states_of(result)]
 
 
 def _are(n: int, state: State, result: PromiseResult) -> str:
@@ -107,7 +107,7 @@ def _as_one(result: PromiseResult) -> tuple[str, str]:
 
 def _of_the_known(result: PromiseResult) -> str:
     """The headline of a promise whose text is not known as a whole."""
-    (n, state), *rest = _buckets(result)
+    (n, state), *rest = states_of(result)
     known = len(result.measures)
     if known == 1:
         return f"Den åtgärd som vi känner till {_are(1, state, result)}."

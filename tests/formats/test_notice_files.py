@@ -182,7 +182,7 @@ def test_pdf_has_its_fonts_within_and_no_day(made: Mapping[str, bytes]) -> None:
 
 
 SQUARES = Squares("Två av fyra.", 2, 2, 0, None)
-BAR = Squares("300 av 400.", 0, 0, 0, Bar(75, 100))
+BAR = Squares("300 av 400.", 0, 0, 0, Bar(75, 100, 300))
 ADVERT = Advert(
     headline="Så går det",
     text="Vi har vandrat två gånger.",

@@ -58,8 +58,10 @@ def test_every_image_of_every_kind_of_measure_is_of_the_size_that_networks_ask_f
         replace(CARD, squares=Squares("", 1, 0, 0, None), figures=("1 insats",)),
         replace(CARD, squares=Squares("", 8, 0, 1, None), figures=("9 genomförda (8 utlovade)",)),
         replace(CARD, title=LONG_NAME, squares=Squares("", 38, 1, 1, None), figures=("40",)),
-        replace(CARD, squares=Squares("", 0, 0, 0, Bar(100, 33)), figures=("300 genomförda",)),
-        replace(CARD, squares=Squares("", 0, 0, 0, Bar(50, 100)), figures=("1\u00a0234 av 2",)),
+        replace(CARD, squares=Squares("", 0, 0, 0, Bar(100, 33, 300)), figures=("300 genomförda",)),
+        replace(
+            CARD, squares=Squares("", 0, 0, 0, Bar(50, 100, 1234)), figures=("1\u00a0234 av 2",)
+        ),
         replace(CARD, figures=("Utbildningar: minst 21 av 92 dygn missade",) * 20),
         replace(CARD, title="Kort", months=(YEAR,), figures=("Redovisad 12 av 12 månader",)),
         replace(CARD, title=LONG_NAME, months=(YEAR,) * 4),

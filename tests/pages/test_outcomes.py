@@ -59,6 +59,11 @@ Mätningen säger inte vad förändringen beror på.
 
 Nästa värde väntas i mars 2019.
 
+[bild: Diagram med två mätvärden, från 48,5 procent (mars 2017) till 51,2 procent (mars 2018). \
+Utgångsläge: 48,5 procent (mars 2017).]
+
+Utgångsläge: 48,5 procent (mars 2017) 51,2 procent (mars 2018)
+
 Vad som mäts
 :   Andel som känner sig trygga ute
 

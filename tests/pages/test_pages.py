@@ -360,9 +360,9 @@ def test_every_promise_is_in_the_archive_newest_first(tmp_path: Path) -> None:
     assert main_of(tmp_path, files, "loften/index.html") == (
         "Så går det Alla löften "
         "Löftet 2018 Gäller 2018. Löftet har en åtgärd. Den är inte redovisad än. "
-        "Inget är redovisat. "
+        "1 åtgärd LägeAntal Inte redovisad än1 Inget är redovisat. "
         "Löftet 2017 Gällde 2017. Löftet hade en åtgärd. Den är inte redovisad. "
-        "Inget är redovisat."
+        "1 åtgärd LägeAntal Inte redovisad1 Inget är redovisat."
     )
     front = pages(build_in_memory(tmp_path, TODAY, today=TODAY))["index.html"]
     assert b'<li><a href="/loften/">Tidigare l\xc3\xb6ften</a></li>' in front

@@ -1,9 +1,15 @@
 """How a count that is under way compares with an even spread: a sentence, never a state."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.model import Span
+from followup.progress.pace import even_days
+from followup.progress.seasons import length, merged, until
 
 Told = Callable[..., list[str]]
 
@@ -195,3 +201,30 @@ def test_there_is_no_pace_when_more_may_have_counted(told: Told) -> None:
     assert _pace(told, *story) == "går inte längre att nå, 4 väntade 2018-12-29"
     unknown = "insats b: datum: 2018-02-28"
     assert _pace(told, *story, unknown) is None
+
+
+def test_each_of_an_even_spread_has_its_day() -> None:
+    year = (Span(date(2018, 1, 1), date(2018, 12, 31)),)
+    assert [f"{day:%-d/%-m}" for day in even_days(4, year)] == ["15/2", "17/5", "17/8", "16/11"]
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 1500), st.integers(0, 400)), min_size=1, max_size=4).map(
+    lambda pairs: merged(
+        Span(date(2018, 1, 1) + timedelta(start), date(2018, 1, 1) + timedelta(start + days))
+        for start, days in pairs
+    )
+)
+
+
+@given(st.integers(1, 200), SPANS)
+def test_until_any_day_there_are_as_many_of_them_as_the_sentence_expects(
+    number: int, own_time: tuple[Span, ...]
+) -> None:
+    days = even_days(number, own_time)
+    assert len(days) == number
+    assert list(days) == sorted(days)
+    for day in (span.first + timedelta(n) for span in own_time for n in (0, 17, span.days - 1)):
+        if any(span.covers(Span(day, day)) for span in own_time):
+            passed = length(until(own_time, day))
+            expected = int(number * passed / length(own_time) + 0.5)
+            assert sum(one <= day for one in days) == expected

@@ -1,0 +1,227 @@
+"""The year line of a promise: its measures below each other, and what was done on which day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from followup import links
+from followup.graphics.yearline import (
+    Event,
+    Kind,
+    Scale,
+    Step,
+    Tick,
+    YearLine,
+    by_month,
+    ticks,
+    year_line,
+)
+from followup.model import Action, Span, Target, Unit
+from followup.naming import span
+from followup.pages.frame import Frame, Link, When
+from followup.progress import MeasureResult, PromiseResult, TargetResult
+from followup.progress.counting import worth
+from followup.progress.pace import even_days
+from followup.progress.seasons import seasons
+from followup.swedish import capitalise, count_digits, day_of_year, listing, month_name, month_short
+from followup.swedish import month as month_and_year
+from followup.swedish import number as digits
+from followup.wording import amount, pace_sentence
+
+# So many days can be said one by one; more are said month by month.
+_MOST_DAYS = 12
+
+
+@dataclass(frozen=True)
+class YearRow:
+    """One measure: how much has been done, the picture of it, and the same in words.
+
+    `told_to` is given where it is another day than the promise's.
+    """
+
+    measure: Link
+    says: str
+    told_to: When | None
+    label: str
+    line: YearLine
+    pace: str | None
+    days: str
+    even: str | None
+
+
+@dataclass(frozen=True)
+class YearKeys:
+    """Which signs there are in the picture, for its legend. `columns` is what a column holds."""
+
+    dots: bool
+    others: bool
+    stretches: bool
+    unknown_days: bool
+    columns: str | None
+    even: bool
+
+
+@dataclass(frozen=True)
+class YearPicture:
+    """`others` are the measures that have no dated action: no report is not zero."""
+
+    period: str
+    ticks: tuple[Tick, ...]
+    rows: tuple[YearRow, ...]
+    keys: YearKeys
+    told_to: When | None
+    others: tuple[Link, ...]
+
+
+def year_picture(frame: Frame, result: PromiseResult) -> YearPicture | None:
+    """The picture of a promise; None where no action is dated. Today is not in it: a page that
+    is read tomorrow would say the wrong day.
+    """
+    period = result.promise.span
+    dated = [m for m in result.measures if any(a.span.meets(period) for a in m.actions)]
+    if not dated:
+        return None
+    scale = Scale(period.first, period.last)
+    rows = tuple(_row(frame, result, measure, scale) for measure in dated)
+    return YearPicture(
+        period=span(period),
+        ticks=ticks(scale, month_short),
+        rows=rows,
+        keys=_keys([row.line for row in rows]),
+        told_to=frame.day(result.reported_to) if result.reported_to else None,
+        others=tuple(_link(frame, result, m) for m in result.measures if m not in dated),
+    )
+
+
+def _link(frame: Frame, result: PromiseResult, measure: MeasureResult) -> Link:
+    address = links.measure(result.promise.id, measure.measure.id)
+    return Link(measure.measure.heading, frame.links.to(address))
+
+
+def _keys(lines: Sequence[YearLine]) -> YearKeys:
+    dots = [dot for line in lines for dot in line.dots]
+    counted = [dot for dot in dots if dot.kind == "counted"]
+    steps = [line.step for line in lines if line.step]
+    return YearKeys(
+        dots=any(not dot.is_long for dot in counted),
+        others=len(counted) < len(dots),
+        stretches=any(dot.is_long and dot.is_day_known for dot in counted),
+        unknown_days=any(dot.is_long and not dot.is_day_known for dot in dots),
+        columns=_COLUMNS[steps[0]] if steps else None,
+        even=any(line.even or any(c.even for c in line.columns) for line in lines),
+    )
+
+
+_COLUMNS: dict[Step, str] = {
+    "month": "antal per månad",
+    "quarter": "antal per kvartal",
+    "year": "antal per år",
+}
+
+
+def _row(frame: Frame, result: PromiseResult, measure: MeasureResult, scale: Scale) -> YearRow:
+    period = result.promise.span
+    target = measure.targets[0] if len(measure.targets) == 1 else None
+    events = tuple(_events(measure))
+    counted = [event for event in events if event.kind == "counted"]
+    even = _even(target) if target else ()
+    says = _says(counted, len(events) - len(counted), target, period)
+    pace = pace_sentence(target) if target else None
+    told_to = measure.reported_to
+    line = year_line(scale, events, told_to, even)
+    to = f"Redovisat till och med {frame.day(told_to).text}." if told_to else None
+    return YearRow(
+        measure=_link(frame, result, measure),
+        says=says,
+        told_to=frame.day(told_to) if told_to and told_to != result.reported_to else None,
+        label=" ".join(filter(None, (f"{says} {_days(events, period)}.", to))),
+        line=line,
+        pace=pace,
+        days=_days(events, period, is_short=bool(line.columns)),
+        even=_dates([Span(day, day) for day in even], period) or None,
+    )
+
+
+def _even(target: TargetResult) -> tuple[date, ...]:
+    """Where each would be by an even spread, for a count that has a pace."""
+    number = target.target.at_least or target.target.amount
+    if target.pace is None or number is None:
+        return ()
+    return even_days(number, seasons(target.target, target.period))
+
+
+def _events(measure: MeasureResult) -> Iterator[Event]:
+    """All that was done, as many times as it counts for; what did not count is told apart."""
+    counted = {action.id for target in measure.targets for action in target.counted}
+    items = [left_out.item for target in measure.targets for left_out in target.not_counted]
+    left_out = {item.id for item in items if isinstance(item, Action)} - counted
+    target = measure.targets[0].target if len(measure.targets) == 1 else None
+    for action in measure.actions:
+        is_count = action.id in counted and target is not None and _is_count(target)
+        times = worth(action, target) if target and is_count else 1
+        kind: Kind = "other" if action.id in left_out else "counted"
+        day = action.day
+        is_day_known = not action.some_day and (day is None or day.first == day.last)
+        yield from [Event(action.span.first, action.span.last, kind, is_day_known)] * times
+
+
+def _is_count(target: Target) -> bool:
+    return target.kind == "antal" and not target.per
+
+
+def _says(
+    counted: Sequence[Event], left_out: int, target: TargetResult | None, period: Span
+) -> str:
+    """`5 insatser, och 3 ur redovisningar utan dag. 1 insats räknades inte.`"""
+    unit = target.target.unit if target and _is_count(target.target) else _ACTION
+    outside = sum(not Span(e.first, e.last).meets(period) for e in counted)
+    said = count_digits(len(counted), unit.one, unit.many)
+    said += _undated(len(counted), target, unit) + "."
+    if outside:
+        said += f" {digits(outside)} av dem utanför löftets tid."
+    if left_out:
+        said += f" {count_digits(left_out, _ACTION.one, _ACTION.many)} räknades inte."
+    return said
+
+
+_ACTION = Unit("insats", "insatser")
+
+
+def _undated(dated: int, target: TargetResult | None, unit: Unit) -> str:
+    """What reports count besides the dated ones."""
+    tally = target.tally if target and _is_count(target.target) else None
+    if tally is None or not tally.quotes:
+        return ""
+    if tally.accuracy != "exakt":
+        return f" med dag. Sammanlagt är {amount(tally)} {unit.many} redovisade"
+    more = tally.number - dated
+    return f", och {digits(more)} ur redovisningar utan dag" if more > 0 else ""
+
+
+def _days(events: Sequence[Event], period: Span, is_short: bool = True) -> str:
+    """What is on which day: `14 mars och 2 april. Räknades inte: 5 juni`."""
+    counted = _listed([event for event in events if event.kind == "counted"], period, is_short)
+    left_out = _listed([event for event in events if event.kind == "other"], period, is_short)
+    others = f"Räknades inte: {left_out}" if left_out else ""
+    return ". ".join(filter(None, (capitalise(counted), others)))
+
+
+def _listed(events: Sequence[Event], period: Span, is_short: bool) -> str:
+    """Each day, or in short where they are many how many there were in each month."""
+    if not is_short or len(events) <= _MOST_DAYS:
+        return _dates([Span(e.first, e.last) for e in events], period)
+    name = month_name if period.first.year == period.last.year else month_and_year
+    return listing(
+        [f"{digits(n)} i {name(first)}" for first, n in by_month(e.last for e in events)]
+    )
+
+
+def _dates(spans: Sequence[Span], period: Span) -> str:
+    """`14 mars, 20 mars (2) och april 2018`: the year only where there are several."""
+    is_short = period.first.year == period.last.year
+    names = [
+        day_of_year(s.first) if is_short and s.first == s.last and period.covers(s) else span(s)
+        for s in sorted(spans)
+    ]
+    told = {name: names.count(name) for name in names}
+    return listing([f"{name} ({n})" if n > 1 else name for name, n in told.items()])
