@@ -8,7 +8,7 @@ from followup.graphics.colour import PAPER_DARK, nearest_readable
 from followup.model import Settings
 from followup.output import Blob
 
-STYLES = ("tokens", "base", "layout", "components", "pictures", "print")
+STYLES = ("tokens", "base", "layout", "components", "pictures", "map", "print")
 SCRIPTS = ("copy",)
 
 
