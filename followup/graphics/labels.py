@@ -10,7 +10,7 @@ from followup.graphics.strokes import Spot, Window
 # A mark can be hit within this far from its middle: 24 px also where the map is shown smaller.
 REACH = 14
 _APART = 2 * REACH + 1
-_TURNS = 12
+_MOST_RINGS = 4
 _MOST_LINES = 3
 _GAP = 3
 
@@ -46,27 +46,31 @@ class Label:
 
 
 def spread(points: Sequence[Spot], frame: Window) -> tuple[tuple[int, int] | None, ...]:
-    """Where each mark goes: at its point, or as near as there is room; None when there is none."""
+    """Where each mark goes: at its point, or as near as there is room; None when there is none.
+
+    Those that can stand at their points do so first, in order.
+    """
     inner = Window(frame.left + REACH, frame.top + REACH, frame.right - REACH, frame.bottom - REACH)
-    placed: list[tuple[int, int]] = []
-    found: list[tuple[int, int] | None] = []
-    for point in points:
-        ways = _ways(point, inner)
-        free = next((way for way in ways if inner.holds(way) and _is_free(way, placed)), None)
-        placed += [free] if free else []
-        found.append(free)
+    found: list[tuple[int, int] | None] = [None] * len(points)
+    for ways in (_itself, _around):
+        for number, point in enumerate(points):
+            if found[number] is None:
+                placed = [spot for spot in found if spot]
+                free = (way for way in ways(point) if inner.holds(way) and _is_free(way, placed))
+                found[number] = next(free, None)
     return tuple(found)
 
 
-def _ways(point: Spot, inner: Window) -> Iterator[tuple[int, int]]:
-    """The point itself, then rings around it, as far as the frame goes."""
+def _itself(point: Spot) -> Iterator[tuple[int, int]]:
     yield round(point[0]), round(point[1])
-    furthest = hypot(inner.right - inner.left, inner.bottom - inner.top)
-    for ring in range(1, int(furthest / _APART) + 2):
-        turns = _TURNS if ring == 1 else 6 * ring
+
+
+def _around(point: Spot) -> Iterator[tuple[int, int]]:
+    """Rings around the point, from the nearest. Further off, it would not be seen whose it is."""
+    for ring in range(1, _MOST_RINGS + 1):
+        turns = max(12, 6 * ring)
         for turn in range(turns):
-            angle = 2 * pi * turn / turns
-            way = ring * (_APART + 1)
+            angle, way = 2 * pi * turn / turns, ring * (_APART + 1)
             yield round(point[0] + way * cos(angle)), round(point[1] + way * sin(angle))
 
 

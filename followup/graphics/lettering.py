@@ -8,7 +8,7 @@ _WIDTHS = {
     letter: width
     for letters, width in (
         ("ijlI.,:;'|· ", 0.42),
-        ("frtJ()-–/!\"", 0.56),
+        ('frtJ()-–/!"', 0.56),
         ("mwMW%@—…", 1.12),
         ("ABCDEFGHKLNOPQRSTUVXYZÅÄÖ", 0.86),
         ("w&”“", 0.95),

@@ -82,7 +82,7 @@ def done_by_place(frame: Frame, results: Iterable[PromiseResult]) -> Counter[str
 
 def map_view(frame: Frame, done: Mapping[str, int]) -> MapView | None:
     """The map with the number of actions in each place; None when no place can be set out."""
-    places = sorted(frame.site.places, key=_order)
+    places = [*_in_order(frame.site.places)]
     drawings = drawn.draw([_set_out(frame, place, done) for place in places], [*_grounds(frame)])
     if not drawings:
         return None
@@ -106,9 +106,14 @@ def map_view(frame: Frame, done: Mapping[str, int]) -> MapView | None:
     )
 
 
-def _order(place: Place) -> tuple[bool, object]:
-    """Districts first, by name."""
-    return place.kind != "kommundel", sort_key(place.name)
+def _in_order(places: Iterable[Place]) -> Iterator[Place]:
+    """Each district by name with the places in it, then those outside any."""
+    by_name = sorted(places, key=lambda place: sort_key(place.name))
+    for place in by_name:
+        if place.kind == "kommundel":
+            yield place
+            yield from (p for p in by_name if p.kind == "plats" and p.district == place.id)
+    yield from (place for place in by_name if place.kind == "plats" and not place.district)
 
 
 def _set_out(frame: Frame, place: Place, done: Mapping[str, int]) -> drawn.Place:
