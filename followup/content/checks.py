@@ -44,13 +44,14 @@ def citation_says_something(citation: Citation, at: At) -> Iterator[Diagnostic]:
 
 
 def position_has_its_source(place: Place, at: At) -> Iterator[Diagnostic]:
-    """Where a position comes from is said beside it."""
-    if place.position and not place.position_source:
+    """Where a position or an area comes from is said beside it."""
+    if (place.position or place.area) and not place.position_source:
+        what = "läget" if place.position else "området"
         yield fault(
-            at("läge"),
+            at("läge", "område"),
             "saknas",
-            "läget saknar källa",
-            "Skriv varifrån läget kommer, till exempel:  läge_källa: GeoNames (CC BY 4.0)",
+            f"{what} saknar källa",
+            f"Skriv varifrån {what} kommer, till exempel:  läge_källa: GeoNames (CC BY 4.0)",
         )
 
 

@@ -22,7 +22,7 @@ from followup.swedish import listing, quote
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-Referable = Literal["plats", "part", "åtgärd", "löfte", "redovisning"]
+Referable = Literal["plats", "part", "åtgärd", "löfte", "redovisning", "kartfil"]
 
 
 @dataclass(frozen=True)
@@ -327,6 +327,7 @@ _NAMES: Mapping[Referable, str] = {
     "åtgärd": "åtgärden",
     "löfte": "löftet",
     "redovisning": "redovisningen",
+    "kartfil": "kartfilen",
 }
 _ALL: Mapping[Referable, str] = {
     "plats": "Alla platser (mappen platser)",
@@ -334,6 +335,7 @@ _ALL: Mapping[Referable, str] = {
     "åtgärd": "Löftets åtgärder (mappen atgarder)",
     "löfte": "Alla löften (mappen loften)",
     "redovisning": "Löftets redovisningar (mappen redovisningar)",
+    "kartfil": "Alla kartfiler (mappen karta)",
 }
 
 
@@ -343,6 +345,7 @@ _ONE: Mapping[Referable, str] = {
     "åtgärd": "en åtgärd",
     "löfte": "ett löfte",
     "redovisning": "en redovisning",
+    "kartfil": "en kartfil",
 }
 
 

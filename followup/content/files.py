@@ -40,11 +40,17 @@ def read_tree(root: Path) -> tuple[tuple[RawFile, ...], tuple[Diagnostic, ...]]:
 
 
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini")
-_TEXTS = (".md", ".yaml", ".csv")
+_TEXTS = (".md", ".yaml", ".csv", ".geojson")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
-# The most bytes that a file may have: forty pages of text, a list of some ten thousand rows, and
-# a photo as a camera makes it.
-_MOST = {".md": 200_000, ".yaml": 200_000, ".csv": 1_000_000} | dict.fromkeys(_PICTURES, 20_000_000)
+# The most bytes that a file may have: forty pages of text, a list of some ten thousand rows, a map
+# with forty thousand corners, and a photo as a camera makes it.
+_MOST = {
+    ".md": 200_000,
+    ".yaml": 200_000,
+    ".csv": 1_000_000,
+    ".geojson": 1_000_000,
+    **dict.fromkeys(_PICTURES, 20_000_000),
+}
 
 
 def _walk(root: Path, faults: list[Diagnostic]) -> Iterator[RawFile]:
@@ -108,13 +114,17 @@ def _unreadable(name: str, what: str) -> Diagnostic:
 
 
 def _too_large(name: str, size: int, most: int) -> Diagnostic:
-    is_picture = name.lower().endswith(_PICTURES)
+    hint = "Dela upp texten på flera filer."
+    if name.lower().endswith(_PICTURES):
+        hint = "Spara bilden i mindre format."
+    elif name.lower().endswith(".geojson"):
+        hint = "Spara bara det som ska ritas, och förenkla linjerna i kartprogrammet."
     return Diagnostic(
         Source(name),
         "fel",
         "stor-fil",
         f"filen är för stor: {_size(max(size, most + 1))}, och det mesta som går är {_size(most)}",
-        "Spara bilden i mindre format." if is_picture else "Dela upp texten på flera filer.",
+        hint,
     )
 
 

@@ -30,6 +30,8 @@ Kind = Literal[
     "report",
     "outcome",
     "picture",
+    "layers",
+    "map",
 ]
 
 
@@ -85,6 +87,8 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("action_list", re.compile(r"loften/(?P<promise>[^/]+)/insatser/[^/]+\.(?i:csv)")),
     ("report", re.compile(r"loften/(?P<promise>[^/]+)/redovisningar/(?P<id>[^/]+)\.md")),
     ("outcome", re.compile(r"loften/(?P<promise>[^/]+)/effekter/(?P<id>[^/]+)\.md")),
+    ("layers", re.compile(r"karta/lager\.yaml")),
+    ("map", re.compile(r"karta/[^/]+\.geojson")),
     ("picture", re.compile(r".+\.(?:jpg|jpeg|png|webp)", re.IGNORECASE)),
 )
 # A promise has one file for itself and one for its notice: those are never told to move.

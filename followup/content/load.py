@@ -19,6 +19,7 @@ from followup.content.record import Record, decode, fault, twice
 from followup.content.schema import (
     ACTION,
     FREE_PAGE,
+    LAYERS,
     MEASURE,
     OUTCOME,
     OWN_NOTICE,
@@ -33,6 +34,7 @@ from followup.content.tree import Tree, sort_files
 from followup.diagnostics import Diagnostic, Source
 from followup.model import (
     Action,
+    Layers,
     Measure,
     Outcome,
     OwnNotice,
@@ -87,13 +89,21 @@ class _Decoder:
         promises = tuple(promise for id in ids if (promise := self._promise(id, context)))
         if settings is None:
             return None
-        return Site(settings, parties, places, promises, pages)
+        maps = tuple(file.map for file in self.tree.of_kind("map") if file.map)
+        return Site(settings, parties, places, promises, pages, maps, self._layers(context))
+
+    def _layers(self, context: Context) -> Layers | None:
+        for file in self.tree.of_kind("layers"):
+            if file.document:
+                return self._decode(LAYERS, file.document, context, {})
+        return None
 
     def _context(self, parties: Document | None) -> Context:
         """What can be referred to from every file."""
         ids: dict[Referable, frozenset[str]] = {
             "plats": self.tree.ids("place"),
             "löfte": frozenset(file.promise for file in self.tree.files if file.promise),
+            "kartfil": frozenset(posixpath.basename(f.path) for f in self.tree.of_kind("map")),
         }
         if parties:
             ids["part"] = frozenset(entry.key.text for entry in parties.front_matter.entries)

@@ -1,5 +1,6 @@
 """Files that lie where no file of their kind lies, or that another program made: what to do."""
 
+import posixpath
 import re
 from collections.abc import Mapping, Sequence
 
@@ -59,8 +60,10 @@ _SHAPES = (
     _LIST,
     "loften/<id>/redovisningar/<id>.md",
     "loften/<id>/effekter/<id>.md",
+    "karta/lager.yaml",
+    "karta/<namn>.geojson",
 )
-_FOLDERS = ("loften", "platser", "sidor")
+_FOLDERS = ("loften", "platser", "sidor", "karta")
 _FOLDER = re.compile(r"loften/[^/.]+(?:/(?:atgarder|insatser|redovisningar|effekter))?")
 _NAMES = frozenset(
     part for shape in _SHAPES for part in shape.split("/") if not part.startswith("<")
@@ -75,6 +78,8 @@ _MEANT = {
     "atgard": "atgarder",
     "effekt": "effekter",
     "redovisning": "redovisningar",
+    "kartor": "karta",
+    "kartan": "karta",
 }
 _IN_FOLDER: Mapping[str, Kind] = {
     "platser": "place",
@@ -137,6 +142,17 @@ def _of_another_kind(path: str) -> tuple[str, str] | None:
             if stem.endswith(".md"):
                 hint += "  Syns inte slutet av namnet i Windows: välj Visa och Filnamnstillägg."
             return "filens namn ska sluta på .md", hint
+        case "geojson" | "json":
+            name = posixpath.basename(stem)
+            return (
+                "kartfiler ska ligga i mappen karta och sluta på .geojson",
+                f"Flytta den till  karta/{name}.geojson",
+            )
+        case "shp" | "gpkg" | "kml" | "kmz" | "gpx" | "topojson":
+            return (
+                "kartor av det här slaget går inte att läsa här",
+                "Spara den som GeoJSON i grader (WGS 84), och ta bort den här filen.",
+            )
         case "heic" | "heif" | "gif" | "bmp" | "tif" | "tiff" | "svg":
             return (
                 "bilder av det här slaget går inte att visa",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from followup.content import table
+from followup.content import geojson, table
 from followup.content.document import Document, parse
 from followup.content.files import RawFile
 from followup.content.kinds import Kind, classify
@@ -15,6 +15,7 @@ from followup.content.names import folder_faults, name_faults, twins
 from followup.content.table import Table
 from followup.content.unreadable import Unreadable
 from followup.diagnostics import Diagnostic
+from followup.model import MapFile
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ T = TypeVar("T")
 class ContentFile:
     """A file that belongs here. What it holds is None when it cannot be understood.
 
-    A list of actions holds a table, every other file a document.
+    A list of actions holds a table, a map file shapes, every other file a document.
     """
 
     kind: Kind
@@ -32,6 +33,7 @@ class ContentFile:
     promise: str
     document: Document | None
     table: Table | None = None
+    map: MapFile | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,9 @@ def sort_files(files: Iterable[RawFile]) -> Tree:
             if kind == "action_list":
                 rows = _read(table.as_utf8(raw), table.parse, texts, faults)
                 sorted_files.append(ContentFile(kind, raw.path, id, promise, None, rows))
+            elif kind == "map":
+                shapes = _read(raw, geojson.parse, texts, faults)
+                sorted_files.append(ContentFile(kind, raw.path, "", "", None, map=shapes))
             else:
                 document = _read(raw, parse, texts, faults)
                 if document and (fault := another_kind(document, kind, promises)):

@@ -8,7 +8,9 @@ from followup.graphics.colour import PAPER_DARK, nearest_readable
 from followup.model import Settings
 from followup.output import Blob
 
-STYLES = ("tokens", "base", "layout", "components", "pictures", "years", "trends", "print")
+STYLES = (
+    "tokens", "base", "layout", "components", "pictures", "years", "trends", "map", "print"
+)  # fmt: skip
 SCRIPTS = ("copy", "filter")
 
 

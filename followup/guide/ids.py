@@ -18,6 +18,7 @@ def ids(site: Site) -> Ids:
         "åtgärd": tuple(dict.fromkeys(measures)),
         "löfte": tuple(promise.id for promise in promises),
         "redovisning": tuple(report.id for one in promises for report in one.reports),
+        "kartfil": tuple(file.name for file in site.maps),
     }
 
 

@@ -9,6 +9,7 @@ from followup.content.record import Field, Record
 from followup.content.schema import (
     ACTION,
     FREE_PAGE,
+    LAYERS,
     MEASURE,
     OUTCOME,
     OWN_NOTICE,
@@ -110,6 +111,13 @@ KINDS: tuple[FileKind, ...] = (
         "Egna ord i notisen för tidningen",
         (OWN_NOTICE,),
         ("rubrik", "kort", "mellan", "lång"),
+    ),
+    FileKind(
+        "kartlager",
+        "karta/lager.yaml",
+        "Gränser, järnvägar, vägar och vatten på kartan",
+        (LAYERS,),
+        ("lager",),
     ),
 )
 

@@ -28,6 +28,7 @@ ID_OF: Mapping[Referable, str] = {
     "åtgärd": "Åtgärdens id är namnet på filen i mappen atgarder, utan .md",
     "löfte": "Löftets id är namnet på mappen i loften",
     "redovisning": "Redovisningens id är namnet på filen i mappen redovisningar, utan .md",
+    "kartfil": "Filen ligger i mappen karta, i formatet GeoJSON",
 }
 
 

@@ -13,6 +13,7 @@ from followup.model.basics import (
     Span,
     Wording,
 )
+from followup.model.maps import Layer, LayerKind, Layers, MapFile
 from followup.model.outcome import Direction, Outcome, Reading
 from followup.model.promise import (
     Accuracy,
@@ -67,7 +68,11 @@ __all__ = [
     "FreePage",
     "Interval",
     "Intervals",
+    "Layer",
+    "LayerKind",
+    "Layers",
     "Lengths",
+    "MapFile",
     "Measure",
     "Moment",
     "NoticeSettings",

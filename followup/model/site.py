@@ -6,6 +6,7 @@ from typing import Literal
 
 from followup.diagnostics import Source
 from followup.model.basics import Body, Reviewed
+from followup.model.maps import Layers, MapFile
 from followup.model.promise import Promise
 
 PartyKind = Literal["polis", "kommun", "bolag", "förening", "myndighet", "annan"]
@@ -135,6 +136,8 @@ class Site:
     places: tuple[Place, ...]
     promises: tuple[Promise, ...]
     pages: tuple[FreePage, ...] = ()
+    maps: tuple[MapFile, ...] = ()
+    layers: Layers | None = None
 
     @property
     def has_examples(self) -> bool:

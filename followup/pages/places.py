@@ -11,6 +11,7 @@ from followup.model import Action, Place
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, page
 from followup.pages.listed import Newest, first
+from followup.pages.map import MapView, done_by_place, map_view
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
 from followup.swedish import capitalise, count, sort_key
@@ -18,7 +19,10 @@ from followup.swedish import capitalise, count, sort_key
 
 @dataclass(frozen=True)
 class PlaceItem:
-    """A place in the list, with what is promised for it and what has been done there."""
+    """A place in the list, with what is promised for it and what has been done there.
+
+    `number` is that on the map, when the map has numbers; `is_off_map` when the map is without it.
+    """
 
     name: str
     address: str
@@ -26,6 +30,8 @@ class PlaceItem:
     measures: tuple[Link, ...]
     count: str
     latest: Link | None
+    number: int | None
+    is_off_map: bool
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,7 @@ class District:
 @dataclass(frozen=True)
 class PlacesView:
     shell: Shell
+    map: MapView | None
     districts: tuple[District, ...]
 
 
@@ -53,7 +60,7 @@ class PlaceView:
     planned: tuple[ActionItem, ...]
     actions: Newest
     every: tuple[Link, ...]
-    position_source: str | None
+    map: MapView | None
 
 
 def plan(frame: Frame) -> Iterator[Page]:
@@ -66,6 +73,7 @@ def plan(frame: Frame) -> Iterator[Page]:
             "Platserna som löftet gäller, vad som är utlovat där och vad som har gjorts.",
             (("Så går det", "/"),),
         ),
+        map=here.map,
         districts=tuple(_districts(here)),
     )
     yield page(links.PLACES, "places", view)
@@ -85,16 +93,23 @@ class _Here:
         """All places, å ä ö last."""
         return tuple(sorted(self.frame.site.places, key=lambda place: sort_key(place.name)))
 
+    @cached_property
+    def map(self) -> MapView | None:
+        return map_view(self.frame, done_by_place(self.frame, self.frame.progress.promises))
+
     def item(self, place: Place) -> PlaceItem:
         done = [(r, a) for r, a in self._actions(place) if a.status == "genomförd"]
         latest = self.frame.action_item(*done[0]) if done else None
+        address = self.frame.links.to(links.place(place.id))
         return PlaceItem(
             name=capitalise(place.name),
-            address=self.frame.links.to(links.place(place.id)),
+            address=address,
             body=self.frame.links.prose(place.body),
             measures=tuple(self._measures(place)),
             count=_count(len(done)),
             latest=Link(f"{latest.title}, {latest.when.text}", latest.address) if latest else None,
+            number=self.map.numbers.get(address) if self.map else None,
+            is_off_map=self.map is not None and address not in self.map.drawn,
         )
 
     def view(self, place: Place) -> PlaceView:
@@ -116,7 +131,7 @@ class _Here:
             planned=tuple(action for action in actions if action.is_planned),
             actions=first([action for action in actions if not action.is_planned]),
             every=tuple(self._every(place)),
-            position_source=place.position_source,
+            map=self.map if self.map and item.address in self.map.drawn else None,
         )
 
     def _link(self, place: Place) -> Link:

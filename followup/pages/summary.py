@@ -8,6 +8,7 @@ from followup.model import Action
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
+from followup.pages.map import MapView, done_by_place, map_view
 from followup.pages.outcomes import OutcomeRow
 from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.rows import MeasureRow, measure_row
@@ -47,6 +48,7 @@ class SummaryView:
     shell: Shell
     next_promise: str | None
     promises: tuple[PromiseSummary, ...]
+    map: MapView | None
     counting: str
 
 
@@ -63,9 +65,16 @@ def plan(frame: Frame) -> Iterator[Page]:
             shell=frame.shell("/", f"{title} – {settings.municipality}", description),
             next_promise=settings.next_promise if frame.progress.is_between else None,
             promises=promises,
+            map=_map(frame),
             counting=frame.links.to(links.COUNTING),
         ),
     )
+
+
+def _map(frame: Frame) -> MapView | None:
+    """What has been done where within the promises on the page."""
+    current = frame.progress.current
+    return map_view(frame, done_by_place(frame, current)) if current else None
 
 
 _LATEST = 5

@@ -6,6 +6,7 @@ from followup.rules import (
     answers,
     content,
     days,
+    maps,
     measures,
     order,
     reports,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *actions.RULES,
     *reports.RULES,
     *results.RULES,
+    *maps.RULES,
     *text.RULES,
 )
 

@@ -9,6 +9,7 @@ from followup.diagnostics import Diagnostic, Explanation, Source
 from followup.model import (
     Action,
     FreePage,
+    Layers,
     Measure,
     Outcome,
     OwnNotice,
@@ -23,7 +24,17 @@ from followup.model import (
 from followup.rules.subject import Subject
 
 Item = (
-    Settings | Party | Place | FreePage | Promise | Measure | Action | Report | Outcome | OwnNotice
+    Settings
+    | Party
+    | Place
+    | FreePage
+    | Layers
+    | Promise
+    | Measure
+    | Action
+    | Report
+    | Outcome
+    | OwnNotice
 )
 
 
@@ -104,6 +115,7 @@ def _idle(reviewed: Reviewed, severities: Mapping[str, str]) -> Diagnostic:
 def _items(site: Site) -> Iterator[Item]:
     """All that can hold an answer."""
     items: list[Item] = [site.settings, *site.parties, *site.places, *site.pages, *site.promises]
+    items += [site.layers] if site.layers else []
     for promise in site.promises:
         items += [*promise.measures, *promise.told, *promise.outcomes]
         items += [promise.own_notice] if promise.own_notice else []

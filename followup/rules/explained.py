@@ -74,6 +74,12 @@ READING = (
         "ingen rad med granskat",
     ),
     _fault(
+        "karta",
+        "En kartfil ska vara hel GeoJSON i grader (WGS 84), med longituden först.",
+        '"coordinates": [655000, 6597000]',
+        '"coordinates": [17.74834, 59.47857]',
+    ),
+    _fault(
         "källa",
         "En källa ska säga minst en sak: titel, adress, datum eller diarienummer.",
         "källor: {titel: }",
@@ -153,7 +159,7 @@ READING = (
     ),
     _fault(
         "stor-fil",
-        "En text ska vara högst 200 kB, en lista högst 1 MB och en bild högst 20 MB.",
+        "En text ska vara högst 200 kB, en lista eller karta högst 1 MB och en bild högst 20 MB.",
         "en bild på 50 MB",
         "samma bild, sparad i mindre format",
     ),

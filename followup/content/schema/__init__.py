@@ -7,6 +7,7 @@ field is a row in one of the files here, an attribute in `model.py` and a place 
 from typing import Any
 
 from followup.content.record import Record
+from followup.content.schema.maps import LAYER, LAYERS
 from followup.content.schema.outcome import OUTCOME, READING
 from followup.content.schema.promise import (
     ACTION,
@@ -41,6 +42,8 @@ RECORDS: tuple[Record[Any], ...] = (
     PARTY,
     PLACE,
     FREE_PAGE,
+    LAYERS,
+    LAYER,
     PROMISE,
     CHANGE,
     OWN_NOTICE,
@@ -68,6 +71,8 @@ __all__ = [
     "CORRECTION",
     "FREE_PAGE",
     "INTERVALS",
+    "LAYER",
+    "LAYERS",
     "LENGTHS",
     "MEASURE",
     "NOTICE",

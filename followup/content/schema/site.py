@@ -177,9 +177,13 @@ PLACE = Record(
             "59.47857, 17.74834",
         ),
         Field(
-            "läge_källa", "position_source", text, "Varifrån läget kommer", "GeoNames (CC BY 4.0)"
+            "läge_källa",
+            "position_source",
+            text,
+            "Varifrån läget och området kommer",
+            "GeoNames (CC BY 4.0)",
         ),
-        Field("område", "area", text, "GeoJSON-fil i mappen karta", "bro.geojson"),
+        Field("område", "area", reference("kartfil"), "Fil med platsens yta", "bro.geojson"),
         FORMER,
         REVIEWED_FIELD,
     ),

@@ -1,0 +1,209 @@
+"""The map of the places: two pictures of the same, and the words around them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from followup import links
+from followup.graphics import map as drawn
+from followup.graphics.map import Drawing, Ground, Mark
+from followup.graphics.shapes import NOTHING
+from followup.model import Place
+from followup.pages.frame import Frame, Link
+from followup.progress import PromiseResult
+from followup.progress.counting import Belonging
+from followup.swedish import capitalise, count_digits, listing, number, sort_key
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place on a picture. `words` are what the link says when it is read aloud."""
+
+    mark: Mark
+    address: str
+    words: str
+    is_district: bool
+    is_empty: bool
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The map in one size; `scale` is what the scale bar says."""
+
+    name: str
+    drawing: Drawing
+    spots: tuple[Spot, ...]
+    scale: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A place in the list beside the map; the number is there when the pictures have numbers."""
+
+    place: Link
+    number: int | None
+    count: str
+
+
+@dataclass(frozen=True)
+class MapView:
+    """The pictures, what their signs mean, the same as a list, and whom it all comes from."""
+
+    pictures: tuple[Picture, ...]
+    legend: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    left_out: tuple[Link, ...]
+    credits: tuple[str, ...]
+    has_numbers: bool
+    has_districts: bool
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each place on the map, by its address; none when no number is shown."""
+        return {row.place.address: row.number for row in self.rows if row.number}
+
+    @property
+    def drawn(self) -> frozenset[str]:
+        """The addresses of the places on the map."""
+        return frozenset(row.place.address for row in self.rows)
+
+
+def done_by_place(frame: Frame, results: Iterable[PromiseResult]) -> Counter[str]:
+    """How many actions have been done in each place; what lies in a place counts there too."""
+    belonging = Belonging.of(frame.site)
+    return Counter(
+        place
+        for result in results
+        for action in result.promise.actions
+        if action.status == "genomförd"
+        for place in belonging.lies_in(action.places)
+    )
+
+
+def map_view(frame: Frame, done: Mapping[str, int]) -> MapView | None:
+    """The map with the number of actions in each place; None when no place can be set out."""
+    places = [*_in_order(frame.site.places)]
+    drawings = drawn.draw([_set_out(frame, place, done) for place in places], [*_grounds(frame)])
+    if not drawings:
+        return None
+    has_numbers = any(drawing.has_numbers for drawing in drawings)
+    numbers = {mark.key: mark.number for mark in drawings[0].marks}
+    shown = [place for place in places if place.id in numbers]
+    return MapView(
+        pictures=tuple(
+            _picture(frame, name, drawing, done)
+            for name, drawing in zip(("narrow", "wide"), drawings, strict=True)
+        ),
+        legend=tuple(_legend(shown, drawings, done)),
+        rows=tuple(
+            Row(_link(frame, one), numbers[one.id] if has_numbers else None, _count(one, done))
+            for one in shown
+        ),
+        left_out=tuple(_link(frame, place) for place in places if place.id not in numbers),
+        credits=tuple(_credits(frame, shown)),
+        has_numbers=has_numbers,
+        has_districts=any(place.kind == "kommundel" for place in shown),
+    )
+
+
+def _in_order(places: Iterable[Place]) -> Iterator[Place]:
+    """Each district by name with the places in it, then those outside any."""
+    by_name = sorted(places, key=lambda place: sort_key(place.name))
+    for place in by_name:
+        if place.kind == "kommundel":
+            yield place
+            yield from (p for p in by_name if p.kind == "plats" and p.district == place.id)
+    yield from (place for place in by_name if place.kind == "plats" and not place.district)
+
+
+def _set_out(frame: Frame, place: Place, done: Mapping[str, int]) -> drawn.Place:
+    shapes = {file.name: file.shape for file in frame.site.maps}
+    at = place.position
+    return drawn.Place(
+        key=place.id,
+        name=capitalise(place.name),
+        note=_actions(done[place.id]) if done.get(place.id) else "",
+        point=(at.longitude, at.latitude) if at else None,
+        area=shapes.get(place.area or "", NOTHING),
+    )
+
+
+def _grounds(frame: Frame) -> Iterator[Ground]:
+    """What lies beneath, from the bottom: what is within a border stands out from the rest."""
+    shapes = {file.name: file.shape for file in frame.site.maps}
+    layers = frame.site.layers.layers if frame.site.layers else ()
+    for layer in sorted(layers, key=lambda layer: _UPWARDS.index(layer.kind)):
+        if layer.file in shapes:
+            yield Ground(_SIGNS[layer.kind], shapes[layer.file], layer.kind == "gräns")
+
+
+_UPWARDS = ("gräns", "vatten", "väg", "järnväg")
+
+
+def _picture(frame: Frame, name: str, drawing: Drawing, done: Mapping[str, int]) -> Picture:
+    places = {place.id: place for place in frame.site.places}
+    return Picture(
+        name=name,
+        drawing=drawing,
+        spots=tuple(_spot(frame, mark, places[mark.key], done) for mark in drawing.marks),
+        scale=_length(drawing.bar.metres),
+    )
+
+
+def _spot(frame: Frame, mark: Mark, place: Place, done: Mapping[str, int]) -> Spot:
+    return Spot(
+        mark=mark,
+        address=frame.links.to(links.place(place.id)),
+        words=f"{capitalise(place.name)}: {_count(place, done)}",
+        is_district=place.kind == "kommundel",
+        is_empty=not done.get(place.id),
+    )
+
+
+def _link(frame: Frame, place: Place) -> Link:
+    return Link(capitalise(place.name), frame.links.to(links.place(place.id)))
+
+
+def _count(place: Place, done: Mapping[str, int]) -> str:
+    """None reported is not none done."""
+    found = done.get(place.id)
+    return _actions(found) if found else "ingen redovisad insats"
+
+
+def _actions(found: int) -> str:
+    return count_digits(found, "insats", "insatser")
+
+
+def _length(metres: int) -> str:
+    return f"{number(metres // 1000)}\u00a0km" if metres >= 1000 else f"{metres}\u00a0m"
+
+
+def _legend(
+    shown: Iterable[Place], drawings: Iterable[Drawing], done: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Each sign that is used, and what it means."""
+    kinds = {(place.kind, bool(done.get(place.id))) for place in shown}
+    for kind, sign in (("plats", "place"), ("kommundel", "district")):
+        if (kind, True) in kinds:
+            yield sign, f"{kind} med insatser"
+        if (kind, False) in kinds:
+            yield f"{sign} empty", f"{kind} utan redovisad insats"
+    used = {one.kind for drawing in drawings for one in (*drawing.areas, *drawing.grounds)}
+    yield from ((sign, word) for word, sign in _SIGNS.items() if sign in used)
+
+
+_SIGNS = {
+    "område": "area",
+    "gräns": "border",
+    "järnväg": "railway",
+    "väg": "road",
+    "vatten": "water",
+}
+
+
+def _credits(frame: Frame, shown: Iterable[Place]) -> Iterator[str]:
+    """Whom the positions and each layer come from, as their licences ask for."""
+    sources = [place.position_source for place in shown if place.position_source]
+    yield f"Lägen: {listing([*dict.fromkeys(sources)])}."
+    for layer in frame.site.layers.layers if frame.site.layers else ():
+        yield f"{capitalise(layer.kind)}: {layer.credit} ({layer.licence})."
