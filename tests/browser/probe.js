@@ -7,8 +7,8 @@ globalThis.probe = (() => {
 
   function name(element) {
     const parts = [];
-    for (let e = element; e?.parentElement && parts.length < 3; e = e.parentElement) {
-      const alike = [...e.parentElement.children].filter((one) => one.localName === e.localName);
+    for (let e = element; e && e !== document.body && parts.length < 3; e = e.parentElement) {
+      const alike = [...(e.parentElement?.children ?? [])].filter((one) => one.localName === e.localName);
       const place = alike.length > 1 ? `:nth-of-type(${alike.indexOf(e) + 1})` : "";
       const kinds = [...e.classList].map((kind) => `.${kind}`).join("");
       parts.unshift(e.id ? `#${e.id}` : `${e.localName}${kinds}${place}`);
@@ -176,7 +176,8 @@ globalThis.probe = (() => {
   // What is wrong with how the focused element is seen, and its place among the stops.
   function focused() {
     const e = document.activeElement;
-    if (!e || e === document.body) return { place: -1, faults: [] };
+    // What is inside a frame is a page of its own.
+    if (!e || e === document.body || e.localName === "iframe") return { place: -1, faults: [] };
     const { outlineStyle, outlineWidth, outlineColor } = style(e);
     const faults = [];
     if (outlineStyle === "none" || parseFloat(outlineWidth) < 3) {
@@ -193,12 +194,29 @@ globalThis.probe = (() => {
     return { place: stops().indexOf(e), faults };
   }
 
-  // Shapes of a picture that cannot be told from the paper, as in forced colours.
+  const isPaint = (paint) => paint !== "none" && colour(paint)[3] > 99;
+
+  // What a shape is drawn on: the last filled shape before it that holds it, or the paper.
+  function ground(shape) {
+    const inner = shape.getBoundingClientRect();
+    const holds = (e) => {
+      const area = e.getBoundingClientRect();
+      const isWide = area.left <= inner.left + 1 && area.right >= inner.right - 1;
+      return isWide && area.top <= inner.top + 1 && area.bottom >= inner.bottom - 1;
+    };
+    const shapes = all(SHAPES, shape.closest("svg"));
+    const before = shapes.slice(0, shapes.indexOf(shape)).reverse();
+    const below = before.find((e) => isPaint(style(e).fill) && holds(e));
+    return below ? style(below).fill : paper(shape);
+  }
+
+  // Shapes of a picture that cannot be told from what they lie on, as in forced colours.
+  const SHAPES = "rect, circle, path, polygon, line";
   function faint() {
-    const shapes = all("svg :is(rect, circle, path, polygon, line, use)").filter(isShown);
-    const isSeen = (e, paint) => paint !== "none" && colour(paint)[3] > 99 && contrast(paint, paper(e)) >= 3;
+    const shapes = all("svg").flatMap((svg) => all(SHAPES, svg)).filter(isShown);
+    const isSeen = (e, paint) => isPaint(paint) && contrast(paint, ground(e)) >= 3;
     const lost = shapes.filter((e) => !isSeen(e, style(e).fill) && !isSeen(e, style(e).stroke));
-    return lost.map((e) => `${name(e)}: ${style(e).fill} on ${paper(e)}`);
+    return lost.map((e) => `${name(e)}: ${style(e).fill} and ${style(e).stroke} on ${ground(e)}`);
   }
 
   // The text that somebody sees; what script adds for comfort is left out.

@@ -74,7 +74,9 @@ REFRESH = b'http-equiv="refresh"'
 def files(seen: Seen) -> Mapping[str, Finished]:
     """The files of the site by path; those that are slow to make are made when asked for."""
     with tempfile.TemporaryDirectory() as folder:
-        content = _edited(seen, Path(folder) / "content") if seen.edits else site.ROOT / seen.content
+        content = (
+            _edited(seen, Path(folder) / "content") if seen.edits else site.ROOT / seen.content
+        )
         result = site.build_in_memory(content, seen.day)
     assert not result.has_errors, report(result.diagnostics, result.texts)
     return {file.path: file for file in result.files}

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
-
 from browser.conftest import Serve
 from browser.findings import expect_none
 from browser.sites import KINDS, files, heaviest
 from browser.window import View, Window, opened
+from playwright.sync_api import Browser, Page
 
 VIEWS = (View(1280, 900), View(320, 256, "dark"), View(320, 900, "forced"))
 
@@ -27,11 +26,14 @@ def test_tab_goes_through_the_page_in_order_and_is_seen(
 def _walked(window: Window) -> Iterator[str]:
     names: list[str] = window.page.evaluate("probe.stops().map(probe.name)")
     places: list[int] = []
-    for _ in names:
+    for _ in range(2 * len(names) + 50):  # the links in a frame have their turn, too
         window.page.keyboard.press("Tab")
         focus = window.value("focused()")
-        places.append(focus["place"])
+        if focus["place"] >= 0:
+            places.append(focus["place"])
         yield from map(window.told, focus["faults"])
+        if focus["place"] == len(names) - 1:
+            break
     if places != list(range(len(names))):
         missed = [name for place, name in enumerate(names) if place not in places]
         yield window.told(f"{missed[:3]}: not reached; the order is {places}")

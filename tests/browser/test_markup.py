@@ -6,22 +6,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from browser import machine
 from browser.sites import SITES, files
 
 KINDS = (".html", ".css", ".svg")
-# From the disk, 'self' of the page's own policy is nothing: test_pages.py holds the policy.
-NOT_FROM_DISK = "violates Content Security Policy"
+NOT_OURS = (
+    # CSS Form Control Styling has it, and so have browsers; the checker's list of 2026 has not.
+    "Property “field-sizing” doesn't exist",
+    # From the disk, 'self' of a page's own policy is nothing: test_pages.py holds the policy.
+    "violates Content Security Policy",
+)
+# The box is shown in a page of somebody else, which has the h1.
+FRAMED = ("dela/ruta/", "dela/exempel/")
+NO_H1 = "none of them has a computed heading level of 1"
 
 
 @pytest.mark.parametrize("site", SITES)
 def test_the_checker_says_nothing(tmp_path: Path, site: str) -> None:
     written = [_written(tmp_path, path, file.data) for path, file in _checked(site)]
     assert len(written) > 80
-    messages = _checker(tmp_path)
-    found = [_told(message, tmp_path) for message in messages]
-    found = [line for line in found if NOT_FROM_DISK not in line]
+    found = [_told(message, tmp_path) for message in _checker(tmp_path)]
+    found = [line for line in found if not any(words in line for words in NOT_OURS)]
+    found = [line for line in found if not (line.startswith(FRAMED) and NO_H1 in line)]
     assert not found, "\n" + "\n".join(found)
 
 

@@ -4,7 +4,6 @@ import re
 
 import brotli
 import pytest
-
 from browser.sites import SITES, file_of, files, pages
 
 LIMITS = {"shipped": 10_000, "every-kind": 14_000}

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
-
 from browser import machine
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 Colours = Literal["light", "dark", "forced"]
 PROBE = Path(__file__).parent / "probe.js"
