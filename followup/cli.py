@@ -188,10 +188,11 @@ def _test(request: Request) -> int:
     import pytest
 
     os.chdir(ROOT)
-    return int(pytest.main([*request.rest]))
+    return int(pytest.main([*_ON_ALL_CORES, *request.rest]))
 
 
 _SOURCES = ("templates", "assets", "followup", "tests", "requirements", ".git", ".venv")
+_ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal")
 UNTOUCHED = "Webbplatsen är inte ändrad."
 _COMMANDS = {
     "bygg": _build,

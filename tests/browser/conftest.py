@@ -1,0 +1,61 @@
+"""A real browser for the tests in this folder, and a server for what it looks at.
+
+One browser for the whole folder. It is closed when the folder is done: as long as Playwright runs,
+no other test of the process can start an event loop of its own.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from browser import machine
+from browser.server import read, serving
+from browser.window import opened
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from followup.output import Finished
+
+Serve = Callable[[Mapping[str, Finished] | Path], str]
+
+
+@pytest.fixture(scope="package")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="package")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Debian's Chromium."""
+    browser = playwright.chromium.launch(executable_path=machine.chromium())
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="package")
+def large_print(playwright: Playwright) -> Iterator[Browser]:
+    """The same for somebody who has asked for text of twice the size, 32 pixels."""
+    flags = ["--blink-settings=defaultFontSize=32"]
+    browser = playwright.chromium.launch(executable_path=machine.chromium(), args=flags)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page 320 pixels wide, in light colours."""
+    with opened(chromium) as window:
+        yield window.page
+
+
+@pytest.fixture(scope="package")
+def serve() -> Iterator[Serve]:
+    """Serves a folder, or files by their path, until the tests are done; gives the origin."""
+    with ExitStack() as stack:
+
+        def start(source: Mapping[str, Finished] | Path) -> str:
+            files = read(source) if isinstance(source, Path) else source
+            return stack.enter_context(serving(files))
+
+        yield start
