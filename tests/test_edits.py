@@ -37,7 +37,8 @@ platser/kungsangen-centrum/index.html platser/kungsangen/index.html
 """
 # Where the figure of its measure stands, and that it does not count. Not in the shortest text,
 # which has no room for that measure; nor in the images of other measures and of the promise.
-COUNTED = f"""{DATA}{LISTS}data/excel/resultat.csv data/excel/underlag.csv data/resultat.csv data/underlag.csv
+COUNTED = f"""{DATA}{LISTS}data/excel/resultat.csv data/excel/underlag.csv
+data/resultat.csv data/underlag.csv
 dela/exempel/med-stil/index.html dela/exempel/utan-stil/index.html dela/index.html
 dela/ruta.json dela/ruta/index.html
 delning/2018/gemensamma-insatser.png

@@ -97,8 +97,11 @@ def test_the_lists_name_every_file_of_the_real_folder() -> None:
 
 
 def test_the_layers_are_named_in_the_order_of_the_style_sheets() -> None:
-    tokens = (FOLDER / "css/tokens.css").read_text(encoding="utf-8")
-    assert f"@layer {', '.join(assets.STYLES)};" in tokens
+    sheets = [(FOLDER / f"css/{name}.css").read_text(encoding="utf-8") for name in assets.STYLES]
+    layers = [re.findall(r"^@layer (\w+) \{", sheet, re.MULTILINE) for sheet in sheets]
+    assert all(len(found) == 1 for found in layers)
+    in_order = dict.fromkeys(name for found in layers for name in found)
+    assert f"@layer {', '.join(in_order)};" in sheets[0]
 
 
 def test_no_style_sheet_fetches_anything() -> None:
