@@ -29,7 +29,8 @@ loften/2018/insatser/plats/kungsangen-centrum/index.html
 loften/2018/insatser/plats/kungsangen/index.html
 """
 # Where it is named: its lists, its neighbours in time, its measure, its places, what is told.
-NAMED = f"""{DATA}{LISTS}flode.xml kalender.ics
+NAMED = f"""{DATA}{LISTS}
+flode.xml kalender.ics
 loften/2018/atgarder/gemensamma-insatser/index.html
 loften/2018/insatser/2018-04-20-nattvandring-bro/index.html
 loften/2018/insatser/2018-04-30-nattvandring-kungsangen/index.html
@@ -37,8 +38,8 @@ platser/kungsangen-centrum/index.html platser/kungsangen/index.html
 """
 # Where the figure of its measure stands, and that it does not count. Not in the shortest text,
 # which has no room for that measure; nor in the images of other measures and of the promise.
-COUNTED = f"""{DATA}{LISTS}data/excel/resultat.csv data/excel/underlag.csv
-data/resultat.csv data/underlag.csv
+COUNTED = f"""{DATA}{LISTS}
+data/excel/resultat.csv data/excel/underlag.csv data/resultat.csv data/underlag.csv
 dela/exempel/med-stil/index.html dela/exempel/utan-stil/index.html dela/index.html
 dela/ruta.json dela/ruta/index.html
 delning/2018/gemensamma-insatser.png

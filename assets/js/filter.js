@@ -47,7 +47,7 @@ function isChosen(row) {
   return chosen().every(({ name, value }) =>
     name === "manad"
       ? row.dataset.dag.startsWith(value)
-      : row.dataset[name].split(" ").includes(value),
+      : row.getAttribute(`data-val-${name}`).split(" ").includes(value),
   );
 }
 

@@ -243,3 +243,27 @@ def test_an_older_page_stays_when_new_actions_come() -> None:
 def test_a_month_that_goes_on_on_another_page_says_how_many_it_has() -> None:
     rows = newest_first((1, 70))
     assert [month.count for month in months(cut(rows).newest, rows)] == ["60 av 70 insatser"]
+
+
+def test_of_many_that_did_not_count_the_front_page_names_the_last(tmp_path: Path) -> None:
+    measure = SMALL["loften/2018/atgarder/vandringar.md"].replace(
+        "minst: 4", "minst: 4\n  räknas:\n    aktörer: [polisen]"
+    )
+    files = {"loften/2018/atgarder/vandringar.md": measure, **many(8)}
+    text = reading.as_text(site(tmp_path, files)["index.html"])
+    assert text.count("räknades inte") == 6
+    assert (
+        "3 till räknades inte: [alla skäl](/loften/2018/atgarder/vandringar/#underlag).\n" in text
+    )
+    assert "Insatsen 3 januari 2018 räknades inte" not in text
+
+
+def test_a_long_table_of_intervals_has_those_alike_together(tmp_path: Path) -> None:
+    measure = SMALL["loften/2018/atgarder/vandringar.md"].replace(
+        "typ: antal\n  minst: 4", "typ: frekvens\n  varje: dygn"
+    )
+    files = {"loften/2018/atgarder/vandringar.md": measure, **many(80)}
+    text = reading.as_text(site(tmp_path, files)["loften/2018/atgarder/vandringar/index.html"])
+    assert (
+        "Dygn för dygn\n\nLäge\n\n| När | Läge |\n| --- | --- |\n| 1 januari – 21 mars | Hållet |\n"
+    ) in text
