@@ -1,5 +1,6 @@
 """The figures of a report in words, and which of them a target's own figure rests on."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -7,16 +8,41 @@ from followup import links
 from followup.model import Row, Target, Unit
 from followup.pages.frame import Frame, Link
 from followup.progress import PromiseResult, Quote, Tally, TargetResult
-from followup.swedish import capitalise, listing, number, quote
-from followup.wording import amount
+from followup.swedish import capitalise, count_digits, listing, number, quote
+from followup.wording import amount, figure, has_count
 
 
 @dataclass(frozen=True)
 class FigureSource:
-    """A report's figure, as it was written, with whose it is."""
+    """A report's figure, as it was written, with whose it is.
+
+    `note` says why it is for more or fewer intervals than are judged.
+    """
 
     text: str
     report: Link
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A target's figure in three parts; `number` is how many there are, and empty where none is."""
+
+    before: str
+    number: str
+    after: str
+
+
+def shown_figure(target: TargetResult) -> Figure | None:
+    """The target's figure: `omkring `, `100`, ` för 2021–2022`; a year is no number of things."""
+    text = figure(target)
+    if text is None:
+        return None
+    found = re.search(r"\d[\d\u00a0]*", text) if has_count(target) else None
+    if found is None:
+        return Figure(text, "", "")
+    start, end = found.span()
+    return Figure(text[:start], text[start:end], text[end:])
 
 
 def used_figures(
@@ -41,7 +67,22 @@ def sources(
     for told in quotes:
         row = written.get(told.row.source, told.row)
         text = written_figure(row, target.target) or ""
-        yield FigureSource(text, report_link(frame, result, told))
+        yield FigureSource(text, report_link(frame, result, told), _whole_ones(told.row, target))
+
+
+def _whole_ones(row: Row, target: TargetResult) -> str | None:
+    """Why `22 av 26 veckor` of a report are of 25 here: a week at the edge is not judged."""
+    if row.intervals is None or row.start is None or not target.target.every:
+        return None
+    whole = sum(row.span.covers(interval.span) for interval in target.intervals)
+    if not whole or whole == row.intervals.of:
+        return None
+    unit = _intervals(target.target.every)
+    told = count_digits(row.intervals.of, unit.one, unit.many)
+    return (
+        f"Redovisningen räknar {told}. Vi bedömer bara hela {unit.many}, "
+        f"och i den tiden finns det {number(whole)}."
+    )
 
 
 def report_link(frame: Frame, result: PromiseResult, told: Quote) -> Link:

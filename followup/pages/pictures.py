@@ -10,6 +10,7 @@ from followup.graphics.units import MOST_MARKS, Mark, UnitChart, unit_chart
 from followup.model import Action, Target
 from followup.naming import agreeing, span
 from followup.naming import months as stretches
+from followup.pages.figures import Figure, shown_figure
 from followup.pages.frame import Frame, Link
 from followup.pages.states import StateView, state_of
 from followup.progress import Month, PromiseResult, Quote, Tally, TargetResult
@@ -50,7 +51,7 @@ class PlaceRow:
 
     place: Link
     state: StateView
-    figure: str | None
+    figure: Figure | None
     units: UnitChart | None
 
 
@@ -137,7 +138,7 @@ def places(frame: Frame, result: PromiseResult, target: TargetResult) -> tuple[P
         PlaceRow(
             place=_place(frame, each.place),
             state=state_of(each.target.state, result),
-            figure=figure(each.target),
+            figure=shown_figure(each.target),
             units=units(frame, result, each.target),
         )
         for each in target.each

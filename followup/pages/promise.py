@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup import links
 from followup.links import Prose
-from followup.model import Change
+from followup.model import Change, Promise, Target
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
@@ -23,7 +23,8 @@ from followup.swedish import capitalise
 class ChangeView:
     """A change with its reason; `why` says so when none was given.
 
-    `formerly_promised` is the target before it: `minst 12 insatser`.
+    `formerly_promised` is the target before it: `minst 12 insatser`, and `formerly_counted` what
+    an action had to be.
     """
 
     when: When
@@ -32,6 +33,7 @@ class ChangeView:
     decided_by: str | None
     former_wording: str | None
     formerly_promised: str | None
+    formerly_counted: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class PromiseView:
     body: Prose
     period: str
     period_in_words: str | None
+    neighbours: tuple[tuple[str, Link], ...]
     area: str | None
     parties: tuple[str, ...]
     signed: When | None
@@ -86,6 +89,7 @@ def plan(frame: Frame) -> Iterator[Page]:
                 body=frame.links.prose(promise.body),
                 period=span(promise.span),
                 period_in_words=promise.period_in_words,
+                neighbours=tuple(_neighbours(frame, promise)),
                 area=promise.area,
                 parties=tuple(frame.words.parties[id].name for id in promise.parties),
                 signed=frame.when(promise.signed) if promise.signed else None,
@@ -101,6 +105,16 @@ def plan(frame: Frame) -> Iterator[Page]:
         )
 
 
+def _neighbours(frame: Frame, promise: Promise) -> Iterator[tuple[str, Link]]:
+    """The promise before this one and those after it, each with what it is."""
+    for other in (result.promise for result in frame.progress.promises):
+        link = Link(other.title, frame.links.to(links.promise(other.id)))
+        if other.id == promise.previous:
+            yield "Löftet före", link
+        if other.previous == promise.id:
+            yield "Löftet efter", link
+
+
 def changes(frame: Frame, made: Iterable[Change]) -> tuple[ChangeView, ...]:
     """Changes of a promise or a measure, newest first."""
     return tuple(
@@ -111,9 +125,14 @@ def changes(frame: Frame, made: Iterable[Change]) -> tuple[ChangeView, ...]:
             decided_by=change.decided_by,
             former_wording=change.former_wording,
             formerly_promised=in_words(change.former_target) if change.former_target else None,
+            formerly_counted=_conditions(frame, change.former_target),
         )
         for change in sorted(made, key=lambda change: change.date, reverse=True)
     )
+
+
+def _conditions(frame: Frame, target: Target | None) -> tuple[str, ...]:
+    return frame.words.rule(target.rule) if target and target.rule else ()
 
 
 def why(change: Change) -> str:

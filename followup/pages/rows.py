@@ -8,13 +8,14 @@ from followup import links
 from followup.graphics.units import UnitChart
 from followup.links import Prose
 from followup.naming import Words, part_name, span
-from followup.pages.figures import report_link
+from followup.pages.figures import Figure, report_link, shown_figure
 from followup.pages.frame import Frame, Link, When
 from followup.pages.intervals import IntervalStrip, interval_strip
 from followup.pages.pictures import MonthStrip, PlaceGroup, places_by_state, strip, units
 from followup.pages.states import StateView, state_of
 from followup.progress import MeasureResult, PromiseResult, Quote, TargetResult
 from followup.progress.result import NotCounted
+from followup.progress.seasons import cover, seasons
 from followup.status import target_id
 from followup.swedish import capitalise, number
 from followup.wording import (
@@ -23,7 +24,6 @@ from followup.wording import (
     beside_the_figure,
     beside_the_result,
     changed_sentence,
-    figure,
     pace_sentence,
     reached_sentence,
     stale_sentence,
@@ -53,7 +53,7 @@ class TargetRow:
 
     key: str
     name: str | None
-    figure: str | None
+    figure: Figure | None
     units: UnitChart | None
     months: MonthStrip | None
     intervals: IntervalStrip | None
@@ -165,7 +165,7 @@ def _target_row(
     return TargetRow(
         key=f"{result.promise.id}/{target_id(measure.measure, target.target)}",
         name=part_name(measure.measure, target.target),
-        figure=figure(target),
+        figure=shown_figure(target),
         units=units(frame, result, target),
         months=strip(target),
         intervals=interval_strip(target),
@@ -180,7 +180,7 @@ def sentences(target: TargetResult, words: Words) -> tuple[str, ...]:
     by = target.decided_by
     is_of_a_step = bool(target.steps) and target.state == "genomförd"
     if isinstance(by, Quote) and target.state == _said(by) and not is_of_a_step:
-        said.append(words.verdict(by, target.target.kind))
+        said += [words.verdict(by, target.target.kind), time_of_verdict(by, target)]
     said += [*beside_the_result(target, words), *beside_the_figure(target)]
     if target.target.kind == "stående" and not target.target.per:
         said.append(standing_sentence(target, words))
@@ -196,6 +196,22 @@ def sentences(target: TargetResult, words: Words) -> tuple[str, ...]:
         who = "Månaderna" if together == len(target.months) else "Några månader"
         said.append(f"{who} är redovisade tillsammans.")
     return tuple(sentence for sentence in said if sentence)
+
+
+def time_of_verdict(quote: Quote, target: TargetResult) -> str | None:
+    """Which part of the target's time it is on that a party says what was done.
+
+    None for all of it, and for a last word, which is on all that was promised.
+    """
+    row = quote.row
+    if row.start is None or row.verdict not in _OUTCOMES or quote.report.is_final:
+        return None
+    if cover([row.span], seasons(target.target, target.period)):
+        return None
+    return f"Bedömningen gäller {span(row.span)}."
+
+
+_OUTCOMES = ("genomförd", "delvis genomförd", "inte genomförd")
 
 
 def _quotes(result: PromiseResult, measure: MeasureResult) -> tuple[Quote, ...]:

@@ -7,7 +7,14 @@ from followup import links
 from followup.graphics.units import UnitChart
 from followup.model import Action, Measure, Target, Verdict
 from followup.naming import part_name, span
-from followup.pages.figures import FigureSource, sources, unused_figure, used_figures
+from followup.pages.figures import (
+    Figure,
+    FigureSource,
+    shown_figure,
+    sources,
+    unused_figure,
+    used_figures,
+)
 from followup.pages.frame import ActionItem, Frame, Link, When
 from followup.pages.intervals import (
     IntervalStrip,
@@ -18,11 +25,10 @@ from followup.pages.intervals import (
 from followup.pages.listed import Newest, last
 from followup.pages.pictures import MonthStrip, PlaceRow, places, strip, units
 from followup.pages.promised import Fact, facts, season_of
-from followup.pages.rows import QuoteView, quote_view, sentences
+from followup.pages.rows import QuoteView, quote_view, sentences, time_of_verdict
 from followup.progress import PromiseResult, Quote, TargetResult
 from followup.status import target_id
 from followup.swedish import capitalise, count_digits
-from followup.wording import figure
 from followup.wording.scores import limit
 
 
@@ -59,7 +65,7 @@ class TargetView:
 
     key: str
     name: str | None
-    figure: str | None
+    figure: Figure | None
     units: UnitChart | None
     months: MonthStrip | None
     intervals: IntervalStrip | None
@@ -95,7 +101,7 @@ def target_view(
     return TargetView(
         key=f"{result.promise.id}/{target_id(measure, content)}",
         name=part_name(measure, content),
-        figure=figure(target),
+        figure=shown_figure(target),
         units=units(frame, result, target),
         months=strip(target),
         intervals=interval_strip(target),
@@ -166,12 +172,12 @@ def _quotes(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterat
     """What reports say in words, and figures that are only quoted; newest first."""
     for quote in reversed(target.quotes):
         figure = unused_figure(quote, target)
-        verdict = _verdict(frame, quote, target.target)
+        verdict = _verdict(frame, quote, target)
         if view := quote_view(frame, result, quote, figure=figure, verdict=verdict):
             yield view
 
 
-def _verdict(frame: Frame, quote: Quote, target: Target) -> str | None:
+def _verdict(frame: Frame, quote: Quote, target: TargetResult) -> str | None:
     """A party's verdict: on the target, or on one of its steps. Where there are words beside it,
     that the work goes on is said by them.
     """
@@ -179,12 +185,13 @@ def _verdict(frame: Frame, quote: Quote, target: Target) -> str | None:
     if row.verdict is None:
         return None
     name = (row.measure or "").partition("#")[2]
-    if step := next((step for step in target.steps if step.id == name), None):
+    if step := next((step for step in target.target.steps if step.id == name), None):
         reason = _reason(quote)
         return f"{step.name}: {_STEP_WORDS[row.verdict]}.{f' Skäl: {reason}.' if reason else ''}"
     has_words = row.text or quote.report.body.text.strip()
     is_news = row.verdict not in ("pågår", "fortsätter") or not has_words
-    return frame.words.verdict(quote, target.kind) if is_news else None
+    said = (frame.words.verdict(quote, target.target.kind), time_of_verdict(quote, target))
+    return " ".join(filter(None, said)) if is_news else None
 
 
 def _steps(frame: Frame, result: PromiseResult, target: TargetResult) -> Iterator[StepView]:

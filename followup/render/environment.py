@@ -1,6 +1,5 @@
 """Pages to bytes through Jinja. A template reads its view and nothing else."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -14,11 +13,6 @@ from followup import swedish
 from followup.output import Page, Rendered
 from followup.pages.listed import Listed
 from followup.render.markdown import to_html
-
-
-def _figure(text: str) -> Markup:
-    """A figure with its first number made large: `<b>6</b> av minst 8`."""
-    return Markup(re.sub(r"\d[\d\u00a0]*", r"<b>\g<0></b>", str(escape(text)), count=1))
 
 
 def _code(html: str) -> Markup:
@@ -40,7 +34,6 @@ def _shown(value: object) -> object:
 
 FILTERS = {
     "code": _code,
-    "figure": _figure,
     "prose": to_html,
     "quote": swedish.quote,
     "capitalise": swedish.capitalise,

@@ -2,6 +2,7 @@
 
 from followup.wording.changes import changed_sentence
 from followup.wording.numbers import MEASURE, amount, counted, hours, promised
+from followup.wording.parts import has_count
 from followup.wording.results import (
     DISPUTED,
     NO_BLAME,
@@ -37,6 +38,7 @@ __all__ = [
     "counted",
     "figure",
     "final_tellers",
+    "has_count",
     "headline",
     "hours",
     "is_open",

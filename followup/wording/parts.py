@@ -51,6 +51,11 @@ def months_figure(target: TargetResult) -> str | None:
     return f"Redovisad {told.alone} av {told.past} månad{'er' * (told.past > 1)}{also}"
 
 
+def has_count(target: TargetResult) -> bool:
+    """Whether the figure has a number of things: `Redovisad för 2020–2022` has none."""
+    return not target.months or _Told.of(target).alone > 0
+
+
 def months_sentence(target: TargetResult) -> str:
     told = _Told.of(target)
     work = _WORK.get(target.state, "Arbetet är redovisat")

@@ -74,3 +74,15 @@ def test_there_are_as_many_marks_as_measures(tmp_path: Path) -> None:
     named = {f"loften/2018/atgarder/{n}.md": MEASURE for n in "abc"}
     made = pages(build_in_memory(write(tmp_path, {**SMALL, **named}), "2018-10-01"))
     assert made["loften/index.html"].count(b'class="icon"') == 4
+
+
+def test_a_promise_leads_to_the_one_before_it_and_the_one_after(tmp_path: Path) -> None:
+    following = PROMISE.replace("2018", "2019").replace("---\n", "---\nföregående: 2018\n", 1)
+    files = {**SMALL, "loften/2019/lofte.md": following}
+    made = pages(build_in_memory(write(tmp_path, files), "2019-10-01"))
+    assert "Löftet före\n:   [Löftet 2018](/loften/2018/)" in as_text(
+        made["loften/2019/index.html"]
+    )
+    assert "Löftet efter\n:   [Löftet 2019](/loften/2019/)" in as_text(
+        made["loften/2018/index.html"]
+    )

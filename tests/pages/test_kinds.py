@@ -366,6 +366,10 @@ def test_targets_that_count_the_same_are_named_by_their_place(tmp_path: Path) ->
         ("{typ: vid_behov}", "när någon ber om det"),
         ("{typ: stående}", "gäller hela tiden"),
         ("{typ: löpande, gäller: sommarhalvåret}", "löpande, utan antal, gäller sommarhalvåret"),
+        (
+            "{typ: antal, minst: 2, räknas: {planerad_i_förväg: ja, aktörer: [polisen]}}",
+            "minst 2 insatser. En insats räknades om den var planerad i förväg och Polisen deltog",
+        ),
     ],
 )
 def test_a_change_tells_what_was_promised_before(tmp_path: Path, former: str, says: str) -> None:
