@@ -109,7 +109,7 @@ class _Reader:
             self._no_position(node)
         east, north = numbers[:2]
         if message := _elsewhere(east, north):
-            raise self.fault(east.written, message, _SAVE)
+            raise self.fault(east.written, message, _SAVE if "meter" in message else _TWO)
         if _is_swapped(east, north):
             hint = f"I GeoJSON står longituden först:  [{north.written}, {east.written}]"
             raise self.fault(east.written, "latituden står före longituden", hint)
@@ -121,8 +121,7 @@ class _Reader:
         return node
 
     def _no_position(self, node: Any) -> NoReturn:
-        hint = "Ett läge är två tal, longitud och latitud:  [17.74834, 59.47857]"
-        raise self.fault(_first(node), "här ska ett läge stå", hint)
+        raise self.fault(_first(node), "här ska ett läge stå", _TWO)
 
     def fault(self, written: str, message: str, hint: str) -> Unreadable:
         """A fault where those words first stand."""
@@ -135,6 +134,7 @@ class _Reader:
 
 
 _SAVE = "Spara kartan som GeoJSON i grader (WGS 84, EPSG:4326)."
+_TWO = "Ett läge är två tal i grader, longitud och latitud:  [17.74834, 59.47857]"
 _INSIDE = {
     "FeatureCollection": "features",
     "Feature": "geometry",
@@ -148,11 +148,12 @@ def _elsewhere(east: float, north: float) -> str | None:
     """What the numbers are when they are no degrees on the earth."""
     if abs(east) <= 180 and abs(north) <= 90:
         return None
-    is_metres = {200_000 <= n <= 1_000_000 or 6_000_000 <= n <= 7_700_000 for n in (east, north)}
-    return "läget är i meter (SWEREF 99), inte i grader" if is_metres == {True} else _NOWHERE
+    if all(n > _LEAST_METRES for n in (east, north)):
+        return "läget är i meter (SWEREF 99), inte i grader"
+    return "läget finns inte på jorden"
 
 
-_NOWHERE = "läget finns inte på jorden"
+_LEAST_METRES = 10_000  # so far east and north is all of Sweden in each of its systems
 
 
 def _is_swapped(east: float, north: float) -> bool:

@@ -57,6 +57,13 @@ KINDS: tuple[FileKind, ...] = (
         ("namn", "kort", "slag"),
     ),
     FileKind(
+        "kartlager",
+        "karta/lager.yaml",
+        "Gränser, järnvägar, vägar och vatten på kartan",
+        (LAYERS,),
+        ("lager",),
+    ),
+    FileKind(
         "plats",
         "platser/<id>.md",
         "En plats eller en kommundel",
@@ -111,13 +118,6 @@ KINDS: tuple[FileKind, ...] = (
         "Egna ord i notisen för tidningen",
         (OWN_NOTICE,),
         ("rubrik", "kort", "mellan", "lång"),
-    ),
-    FileKind(
-        "kartlager",
-        "karta/lager.yaml",
-        "Gränser, järnvägar, vägar och vatten på kartan",
-        (LAYERS,),
-        ("lager",),
     ),
 )
 

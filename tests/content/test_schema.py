@@ -31,6 +31,8 @@ FROM_ELSEWHERE = {
     "granskat": {"source"},
     "effekt": {"id", "source", "body"},
     "värde": {"source"},
+    "kartlager": {"source"},
+    "lager": {"source"},
 }
 # Whatever the examples refer to.
 CONTEXT = Context({})

@@ -82,7 +82,8 @@ FEL  anteckningar/motet.txt  [okänd-fil]
   parter.yaml, platser/<id>.md, sidor/<id>.md, loften/<id>/lofte.md,
   loften/<id>/notis.md, loften/<id>/atgarder/<id>.md,
   loften/<id>/insatser/<id>.md, loften/<id>/insatser/<namn>.csv,
-  loften/<id>/redovisningar/<id>.md och loften/<id>/effekter/<id>.md.
+  loften/<id>/redovisningar/<id>.md, loften/<id>/effekter/<id>.md,
+  karta/lager.yaml och karta/<namn>.geojson.
 """
     )
 

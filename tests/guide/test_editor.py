@@ -47,8 +47,8 @@ def test_only_what_has_changed_is_written(
     assert main(words) == 0
     assert main(words) == 0
     assert capsys.readouterr().out == (
-        f"Förslagen i {folder} är uppdaterade: webbplats.schema.json, part.schema.json och "
-        "innehall.code-snippets.\n"
+        f"Förslagen i {folder} är uppdaterade: webbplats.schema.json, part.schema.json, "
+        "kartlager.schema.json och innehall.code-snippets.\n"
         f"Förslagen i {folder} är uppdaterade: part.schema.json.\n"
         f"Förslagen i {folder} stämmer redan.\n"
     )
@@ -96,6 +96,7 @@ def test_the_schemas_that_the_settings_name_are_there() -> None:
     assert {path.removeprefix("./.vscode/"): one for path, one in schemas.items()} == {
         "webbplats.schema.json": "content/webbplats.yaml",
         "part.schema.json": "content/parter.yaml",
+        "kartlager.schema.json": "content/karta/lager.yaml",
     }
     assert all((ROOT / path).is_file() for path in schemas)
 

@@ -113,8 +113,8 @@ def test_a_name_is_found_by_any_spelling(written: str, name: str) -> None:
         ("insatser", "Menade du insats?"),
         (
             "zzz",
-            "Det finns: webbplats, part, plats, sida, löfte, åtgärd, insats, redovisning, "
-            "effekt och notistext.",
+            "Det finns: webbplats, part, kartlager, plats, sida, löfte, åtgärd, insats, "
+            "redovisning, effekt och notistext.",
         ),
     ],
 )
