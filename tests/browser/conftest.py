@@ -53,9 +53,13 @@ def page(chromium: Browser) -> Iterator[Page]:
 def serve() -> Iterator[Serve]:
     """Serves a folder, or files by their path, until the tests are done; gives the origin."""
     with ExitStack() as stack:
+        started: dict[int, tuple[object, str]] = {}  # the source is kept, so that its id is its own
 
-        def start(source: Mapping[str, Finished] | Path) -> str:
-            files = read(source) if isinstance(source, Path) else source
-            return stack.enter_context(serving(files))
+        def origin(source: Mapping[str, Finished] | Path) -> str:
+            if isinstance(source, Path):
+                return stack.enter_context(serving(read(source)))
+            if id(source) not in started:
+                started[id(source)] = source, stack.enter_context(serving(source))
+            return started[id(source)][1]
 
-        yield start
+        yield origin

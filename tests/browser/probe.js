@@ -126,18 +126,9 @@ globalThis.probe = (() => {
   const stops = () =>
     all(STOPS).filter((e) => e.tabIndex >= 0 && !e.disabled && isShown(e) && e.type !== "hidden");
 
-  // A link in a sentence is as high as its line (the exception of WCAG 2.5.8).
-  function isInSentence(element) {
-    if (style(element).display !== "inline" || element.closest("nav, svg")) return false;
-    const block = element.closest("p, li, dd, dt, td, th, figcaption, caption, h1, h2, h3, h4");
-    return texts(block ?? element.parentElement).some(
-      ({ node, element: e }) => /[\p{L}\d]{2}/u.test(node.data) && !e.closest("a, button"),
-    );
-  }
-
   function targets() {
     return stops().flatMap((e) => {
-      if (isHeard(e) || isInSentence(e)) return [];
+      if (isHeard(e)) return [];
       const boxes = [e, ...all("*", e)].map((one) => one.getBoundingClientRect());
       const width = Math.max(...boxes.map((b) => b.right)) - Math.min(...boxes.map((b) => b.left));
       const height = Math.max(...boxes.map((b) => b.bottom)) - Math.min(...boxes.map((b) => b.top));

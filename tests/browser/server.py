@@ -1,5 +1,6 @@
 """A plain static web server on a loopback port, with the strictest policy that a host may set."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -45,7 +46,13 @@ def serving(files: Mapping[str, Finished]) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             """Says nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, request: object, address: object) -> None:
+            """Says nothing when a page that was left no longer listens."""
+            if not isinstance(sys.exception(), ConnectionError):
+                raise
+
+    server = Server(("127.0.0.1", 0), Handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

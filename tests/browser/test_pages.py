@@ -15,7 +15,9 @@ word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
 
 # A box is shown in a frame or pasted into a page: the page around it has the landmarks and the h1.
 FRAMED = ("box", "example")
-OF_A_WHOLE_PAGE = "landmark-one-main", "page-has-heading-one", "region"
+OF_A_WHOLE_PAGE = "landmark-one-main: ", "page-has-heading-one: ", "region: "
+# It shows the box without any style: its links are as high as that page makes them.
+UNSTYLED = "/dela/exempel/utan-stil/", "expected 24 or more"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -25,8 +27,9 @@ def test_every_page_holds(chromium: Browser, serve: Serve, site: str, kind: str)
     if not addresses:
         pytest.skip("ingen sådan sida i innehållet")
     found = _found(chromium, serve(files(SITES[site])), addresses)
+    found = [line for line in found if not all(words in line for words in UNSTYLED)]
     without = OF_A_WHOLE_PAGE if kind in FRAMED else ()
-    expect_none(line for line in found if not any(f": {rule}: " in line for rule in without))
+    expect_none(line for line in found if not any(rule in line for rule in without))
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -47,7 +50,8 @@ def test_a_page_that_has_moved_leads_to_a_page(chromium: Browser, serve: Serve, 
         for address in moved(SITES[site]):
             window.visit(origin, address)
             window.page.wait_for_url(re.compile(f"^(?!{re.escape(origin + address)}$)"))
-        assert window.trouble == []
+        # Leaving at once, the browser gives up what the page that has moved had asked for.
+        assert [line for line in window.trouble if "ERR_ABORTED" not in line] == []
 
 
 def _found(chromium: Browser, origin: str, addresses: list[str]) -> list[str]:
