@@ -183,7 +183,7 @@ def _legend(
 ) -> Iterator[tuple[str, str]]:
     """Each sign that is used, and what it means."""
     kinds = {(place.kind, bool(done.get(place.id))) for place in shown}
-    for kind, sign in (("plats", "place"), ("kommundel", "district")):
+    for kind, sign in (("kommundel", "district"), ("plats", "place")):
         if (kind, True) in kinds:
             yield sign, f"{kind} med insatser"
         if (kind, False) in kinds:
