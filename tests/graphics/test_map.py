@@ -134,9 +134,10 @@ def test_what_lies_beneath_is_cut_at_the_edge_and_has_few_corners() -> None:
 
 def test_a_place_with_an_area_alone_is_marked_inside_it() -> None:
     """Of a horseshoe, not in the gap."""
-    shoe = ((17.6, 59.5), (17.8, 59.5), (17.8, 59.6), (17.77, 59.6), (17.77, 59.51))
-    shoe = (*shoe, (17.65, 59.51), (17.65, 59.6), (17.6, 59.6), (17.6, 59.5))
-    (narrow, _) = draw([Place("a", "Viken", "", area=Shape(areas=((shoe,),)))], [])
+    outer = ((17.6, 59.5), (17.8, 59.5), (17.8, 59.6), (17.77, 59.6), (17.77, 59.51))
+    inner = ((17.65, 59.51), (17.65, 59.6), (17.6, 59.6), (17.6, 59.5))
+    area = ((*outer, *inner),)
+    (narrow, _) = draw([Place("a", "Viken", "", area=Shape(areas=(area,)))], [])
     (mark,) = narrow.marks
     assert narrow.areas[0].path.startswith("M")
     assert 50 <= mark.x <= 100
