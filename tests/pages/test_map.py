@@ -104,6 +104,7 @@ def test_a_name_without_room_has_a_number_on_the_map_and_in_the_lists(tmp_path: 
     found = figure(files["platser/index.html"])
     assert found
     assert [words(text) for text in found.select(".spot-number")] == ["1", "1"]
+    assert found.select(".spot")[0]["aria-label"] == f"1, {name}: 2 insatser"
     assert "En siffra på kartan är platsens nummer i listan." in words(found)
     assert "Nummer 1 på kartan." in files["platser/index.html"].decode()
     front = BeautifulSoup(files["index.html"], "html.parser")
