@@ -151,10 +151,11 @@ def _picture(frame: Frame, name: str, drawing: Drawing, done: Mapping[str, int])
 
 
 def _spot(frame: Frame, mark: Mark, place: Place, done: Mapping[str, int]) -> Spot:
+    first = "" if mark.label else f"{mark.number}, "
     return Spot(
         mark=mark,
         address=frame.links.to(links.place(place.id)),
-        words=f"{capitalise(place.name)}: {_count(place, done)}",
+        words=f"{first}{capitalise(place.name)}: {_count(place, done)}",
         is_district=place.kind == "kommundel",
         is_empty=not done.get(place.id),
     )
@@ -183,7 +184,7 @@ def _legend(
 ) -> Iterator[tuple[str, str]]:
     """Each sign that is used, and what it means."""
     kinds = {(place.kind, bool(done.get(place.id))) for place in shown}
-    for kind, sign in (("plats", "place"), ("kommundel", "district")):
+    for kind, sign in (("kommundel", "district"), ("plats", "place")):
         if (kind, True) in kinds:
             yield sign, f"{kind} med insatser"
         if (kind, False) in kinds:

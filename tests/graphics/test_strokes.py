@@ -1,0 +1,63 @@
+"""Lines cut at the edges of a picture, and with no more corners than can be seen."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.graphics.strokes import Spot, Window, cut_line, cut_ring, simplify, thinned
+
+WINDOW = Window(0, 0, 10, 10)
+SPOTS = st.tuples(st.floats(-30, 30), st.floats(-30, 30))
+
+
+def test_a_line_is_cut_where_it_leaves_and_begins_again_where_it_returns() -> None:
+    line = [(-5.0, 5.0), (5.0, 5.0), (5.0, 15.0), (8.0, 15.0), (8.0, 5.0)]
+    assert [*cut_line(line, WINDOW)] == [
+        ((0.0, 5.0), (5.0, 5.0), (5.0, 10.0)),
+        ((8.0, 10.0), (8.0, 5.0)),
+    ]
+
+
+def test_a_line_inside_is_whole_and_one_outside_is_nothing() -> None:
+    assert [*cut_line([(1.0, 1.0), (2.0, 3.0), (4.0, 4.0)], WINDOW)] == [
+        ((1.0, 1.0), (2.0, 3.0), (4.0, 4.0))
+    ]
+    assert [*cut_line([(11.0, 1.0), (20.0, 3.0)], WINDOW)] == []
+
+
+def test_a_ring_follows_the_edge_where_it_goes_beyond() -> None:
+    ring = [(5.0, 5.0), (15.0, 5.0), (15.0, 8.0), (5.0, 8.0)]
+    assert {*cut_ring(ring, WINDOW)} == {(5.0, 5.0), (10.0, 5.0), (10.0, 8.0), (5.0, 8.0)}
+    assert cut_ring([(20.0, 20.0), (30.0, 20.0), (30.0, 30.0)], WINDOW) == ()
+
+
+def test_a_ring_around_the_window_is_the_window() -> None:
+    ring = [(-20.0, -20.0), (20.0, -20.0), (20.0, 20.0), (-20.0, 20.0)]
+    assert {*cut_ring(ring, WINDOW)} == {(0, 0), (10, 0), (10, 10), (0, 10)}
+
+
+@given(st.lists(SPOTS, min_size=2, max_size=30))
+def test_what_is_left_of_a_line_or_a_ring_is_inside(line: list[Spot]) -> None:
+    near = Window(-1e-6, -1e-6, 10 + 1e-6, 10 + 1e-6)
+    assert all(near.holds(spot) for part in cut_line(line, WINDOW) for spot in part)
+    assert all(near.holds(spot) for spot in cut_ring(line, WINDOW))
+
+
+def test_corners_that_cannot_be_seen_are_left_out() -> None:
+    line = [(0.0, 0.0), (5.0, 0.1), (10.0, 0.0), (10.0, 10.0)]
+    assert simplify(line, 0.5) == ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0))
+    assert simplify(line, 0.05) == tuple(line)
+
+
+@given(st.lists(SPOTS, min_size=2, max_size=40), st.floats(0.1, 5))
+def test_a_simpler_line_has_the_same_ends_and_only_its_own_corners(
+    line: list[Spot], tolerance: float
+) -> None:
+    simple = simplify(line, tolerance)
+    assert (simple[0], simple[-1]) == (line[0], line[-1])
+    assert {*simple} <= {*line}
+    assert len(thinned(line, tolerance)) <= len(line)
+
+
+def test_a_line_of_very_many_corners_is_simplified_without_recursion() -> None:
+    line = [(float(n), float(n % 2)) for n in range(5000)]
+    assert len(simplify(line, 0.5)) == 5000

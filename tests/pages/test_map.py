@@ -1,0 +1,111 @@
+"""The map on the pages: the same as the list beside it, with its sources, or not at all."""
+
+import re
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+from site_under_test import SMALL, build_in_memory, pages, write
+
+from followup.reporting import report
+
+ACTION = "---\ndatum: 2018-03-14\nåtgärd: vandringar\nplats: {}\naktörer: [polisen]\n---\n"
+PLACES = {
+    "platser/bro.md": "---\nnamn: Bro\ntyp: kommundel\nläge: 59.51667, 17.63333\n"
+    "läge_källa: GeoNames (CC BY 4.0)\n---\n",
+    "platser/bro-centrum.md": "---\nnamn: Bro centrum\nkommundel: bro\n---\n",
+    "platser/kajen.md": "---\nnamn: kajen i Kungsängen\nläge: 59.47857, 17.74834\n"
+    "läge_källa: GeoNames (CC BY 4.0)\n---\n",
+    "loften/2018/insatser/a.md": ACTION.format("bro-centrum"),
+    "loften/2018/insatser/b.md": ACTION.format("bro").replace("14", "15"),
+}
+LAYERS = {
+    "karta/vagen.geojson": '{"type": "LineString", "coordinates": [[17.6, 59.5], [17.8, 59.5]]}',
+    "karta/lager.yaml": "lager:\n"
+    "  - {fil: vagen.geojson, slag: väg, källa: SCB, licens: CC0 1.0}\n",
+}
+
+
+def made(folder: Path, files: dict[str, str]) -> dict[str, bytes]:
+    result = build_in_memory(write(folder, {**SMALL, **files}), "2018-10-01")
+    assert [d for d in result.diagnostics if d.is_error] == [], report(result.diagnostics, {})
+    return pages(result)
+
+
+def figure(html: bytes) -> Tag | None:
+    return BeautifulSoup(html, "html.parser").select_one("figure.map")
+
+
+def words(element: Tag | None) -> str:
+    assert element
+    return re.sub(r"\s+", " ", element.get_text(" ")).strip()
+
+
+def test_the_map_says_in_words_what_it_shows(tmp_path: Path) -> None:
+    files = made(tmp_path, PLACES)
+    for path in ("index.html", "platser/index.html"):
+        found = figure(files[path])
+        assert found
+        for svg in found.select("svg[role=group]"):
+            assert svg["aria-label"] == "Karta över platserna"
+            assert [(a["href"], a["aria-label"]) for a in svg.select("a")] == [
+                ("/platser/bro/", "Bro: 2 insatser"),
+                ("/platser/kajen/", "Kajen i Kungsängen: ingen redovisad insats"),
+            ]
+        assert words(found.select_one("figcaption")) == (
+            "kommundel med insatser plats utan redovisad insats Lägen: GeoNames (CC BY 4.0)."
+        )
+
+
+def test_the_list_on_the_front_page_says_the_same_and_names_what_is_not_on_the_map(
+    tmp_path: Path,
+) -> None:
+    page = BeautifulSoup(made(tmp_path, PLACES)["index.html"], "html.parser")
+    assert [words(li) for li in page.select(".map-list li")] == [
+        "Bro 2 insatser",
+        "Kajen i Kungsängen ingen redovisad insats",
+    ]
+    assert words(page.select_one(".map-list + p")) == "Inte utsatta på kartan: Bro centrum ."
+
+
+def test_a_place_that_is_not_on_the_map_says_so_in_the_list(tmp_path: Path) -> None:
+    files = made(tmp_path, PLACES)
+    assert files["platser/index.html"].decode().count("Inte utsatt på kartan.") == 1
+    assert "Inte utsatt på kartan." in files["platser/bro-centrum/index.html"].decode()
+    assert figure(files["platser/bro-centrum/index.html"]) is None
+
+
+def test_a_place_is_pointed_out_on_its_own_page(tmp_path: Path) -> None:
+    found = figure(made(tmp_path, PLACES)["platser/bro/index.html"])
+    assert found
+    assert [a["href"] for a in found.select("a[aria-current=page]")] == ["/platser/bro/"]
+    assert len(found.select("svg[role=group]")) == 1
+
+
+def test_a_site_without_positions_has_no_map_and_says_nothing_of_it(tmp_path: Path) -> None:
+    files = made(tmp_path, {"platser/torget.md": "---\nnamn: Torget\n---\n"})
+    for path in ("index.html", "platser/index.html", "platser/torget/index.html"):
+        assert "kartan" not in files[path].decode()
+        assert figure(files[path]) is None
+
+
+def test_each_layer_is_drawn_and_credited(tmp_path: Path) -> None:
+    found = figure(made(tmp_path, {**PLACES, **LAYERS})["platser/index.html"])
+    assert found
+    assert len(found.select("svg[role=group] path.map-road")) == 2
+    assert words(found.select_one(".map-words")) == (
+        "Lägen: GeoNames (CC BY 4.0). Väg: SCB (CC0 1.0)."
+    )
+
+
+def test_a_name_without_room_has_a_number_on_the_map_and_in_the_lists(tmp_path: Path) -> None:
+    name = "Elektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    long = {"platser/bro.md": PLACES["platser/bro.md"].replace("Bro", name)}
+    files = made(tmp_path, {**PLACES, **long})
+    found = figure(files["platser/index.html"])
+    assert found
+    assert [words(text) for text in found.select(".spot-number")] == ["1", "1"]
+    assert found.select(".spot")[0]["aria-label"] == f"1, {name}: 2 insatser"
+    assert "En siffra på kartan är platsens nummer i listan." in words(found)
+    assert "Nummer 1 på kartan." in files["platser/index.html"].decode()
+    front = BeautifulSoup(files["index.html"], "html.parser")
+    assert [words(one) for one in front.select(".map-number")] == ["1", "2"]
