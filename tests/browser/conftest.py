@@ -44,9 +44,12 @@ def large_print(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    """A page 320 pixels wide, in light colours."""
+    """A page 320 pixels wide, in light colours; it must not say anything in its console."""
     with opened(chromium) as window:
         yield window.page
+        # What a test itself keeps from coming is not the page's fault.
+        said = [line for line in window.said if "net::ERR_FAILED" not in line]
+    assert said == []
 
 
 @pytest.fixture(scope="package")

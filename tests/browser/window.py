@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from browser import machine
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, Page, Request, Response
 
 Colours = Literal["light", "dark", "forced"]
 PROBE = Path(__file__).parent / "probe.js"
@@ -35,6 +35,7 @@ class Window:
     address: str = ""
     origin: str = ""
     trouble: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
     def visit(self, origin: str, address: str) -> None:
         """Goes to the page and waits for all that it loads."""
@@ -65,14 +66,15 @@ class Window:
 
     def listen(self) -> None:
         """Notes everything that is said, fails or leads away from the site."""
-        self.page.on("console", self._said)
-        self.page.on("pageerror", lambda error: self.trouble.append(self.told(f"error: {error}")))
+        self.page.on("console", lambda one: self._said(f"console {one.type}: {one.text}"))
+        self.page.on("pageerror", lambda error: self._said(f"error: {error}"))
         self.page.on("request", self._asked)
         self.page.on("requestfailed", self._failed)
         self.page.on("response", self._answered)
 
-    def _said(self, message: ConsoleMessage) -> None:
-        self.trouble.append(self.told(f"console {message.type}: {message.text}"))
+    def _said(self, words: str) -> None:
+        self.said.append(words)
+        self.trouble.append(self.told(words))
 
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((f"{self.origin}/", "data:")):
