@@ -1,73 +1,17 @@
 """Choosing among the actions in place, in a real Chromium."""
 
-import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Mapping
 from pathlib import Path
-from threading import Thread
 
 import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from site_under_test import PARTIES, ROOT, SMALL, build_in_memory, write
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright finns inte på datorn")
+from browser.conftest import Serve
 
-from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright  # noqa: E402
-
-Serve = Callable[[Path], str]
 LIST = "/loften/2018/insatser/"
 ROWS = "[data-lista] li:visible"
 STATUS = ".choices [role=status]"
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", "default-src 'self'")
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
-@pytest.fixture(scope="module")
-def serve() -> Iterator[Serve]:
-    """Serves a folder until the tests are done; gives the origin."""
-    with ExitStack() as stack:
-
-        def start(folder: Path) -> str:
-            handler = partial(_Handler, directory=str(folder))
-            server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-            Thread(target=server.serve_forever, daemon=True).start()
-            stack.callback(server.server_close)
-            stack.callback(server.shutdown)
-            return f"http://127.0.0.1:{server.server_port}"
-
-        yield start
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        pytest.skip("Chromium finns inte på datorn")
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=path)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A page 320 pixels wide; nothing may be said in its console."""
-    context = chromium.new_context(viewport={"width": 320, "height": 900})
-    opened = context.new_page()
-    said: list[str] = []
-    opened.on("console", lambda message: said.append(message.text))
-    opened.on("pageerror", lambda error: said.append(str(error)))
-    yield opened
-    context.close()
-    assert [line for line in said if "net::ERR_FAILED" not in line] == []
 
 
 def action(day: str, fields: str) -> str:
