@@ -48,6 +48,7 @@ KINDS = {
     "promise": "/loften/[^/]+/",
     "measure": "/loften/[^/]+/atgarder/[^/]+/",
     "actions": "/loften/[^/]+/insatser/",
+    "chosen": "/loften/[^/]+/insatser/(sida/\\d+|(atgard|plats|manad|part)/[^/]+)/.*",
     "action": "/loften/[^/]+/insatser/[^/]+/",
     "report": "/loften/[^/]+/redovisningar/[^/]+/",
     "outcome": "/loften/[^/]+/effekter/[^/]+/",

@@ -27,7 +27,7 @@ def part(page: BeautifulSoup, name: str) -> Tag:
 
 
 def lines(tag: Tag) -> list[str]:
-    return [" ".join(item.get_text().split()) for item in tag.find_all(["h2", "p", "li"])]
+    return [" ".join(item.get_text().split()) for item in tag.find_all(["h2", "p", "li", "div"])]
 
 
 def test_the_header_says_whose_site_it_is(tmp_path: Path) -> None:
