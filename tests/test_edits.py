@@ -36,6 +36,7 @@ loften/2018/insatser/2018-04-20-nattvandring-bro/index.html
 loften/2018/insatser/2018-04-30-nattvandring-kungsangen/index.html
 platser/kungsangen-centrum/index.html platser/kungsangen/index.html
 """
+YEAR_LINE = "loften/2018/index.html"
 # Where the figure of its measure stands, and that it does not count. Not in the shortest text,
 # which has no room for that measure; nor in the images of other measures and of the promise.
 COUNTED = f"""{DATA}{LISTS}
@@ -63,8 +64,8 @@ om/sa-raknar-vi/index.html
     [
         ("Polis, volontärer och", "Poliser, volontärer och", DATA),
         ("rubrik: Vårkväll", "rubrik: Kväll", NAMED),
-        ("datum: 2018-04-27", "datum: 2018-04-26", NAMED),
-        ("planerad_i_förväg: 2018-04-11", "planerad_i_förväg: nej", COUNTED),
+        ("datum: 2018-04-27", "datum: 2018-04-26", f"{NAMED} {YEAR_LINE}"),
+        ("planerad_i_förväg: 2018-04-11", "planerad_i_förväg: nej", f"{COUNTED} {YEAR_LINE}"),
     ],
 )
 def test_an_edited_action_makes_again_what_shows_it(

@@ -252,12 +252,13 @@ def ticks(scale: Scale, month: Callable[[date], str]) -> tuple[Tick, ...]:
 
 
 def _kept(starts: Sequence[date]) -> Sequence[date]:
-    """Those that are named: all, each quarter's first, or every other, every third and so on."""
+    """Those that are named: all, each quarter's or half-year's first, or every other and so on."""
     if len(starts) <= _MOST_NAMES:
         return starts
     if len({day.month for day in starts}) > 1:
         quarters = [day for day in starts if day.month in (1, 4, 7, 10)]
-        return quarters if len(quarters) <= _MOST_NAMES else quarters[::2]
+        halves = [day for day in quarters if day.month in (1, 7)]
+        return quarters if len(quarters) <= _MOST_NAMES else halves
     return starts[:: -(-len(starts) // _MOST_NAMES)]
 
 
