@@ -53,6 +53,7 @@ def test_style_sheets_come_in_the_order_of_their_layers(tmp_path: Path) -> None:
         "css/layout.css",
         "css/components.css",
         "css/pictures.css",
+        "css/map.css",
         "css/print.css",
     ]
     assert [blob.path.split(".")[0] for blob in found] == [
@@ -61,6 +62,7 @@ def test_style_sheets_come_in_the_order_of_their_layers(tmp_path: Path) -> None:
         "assets/layout",
         "assets/components",
         "assets/pictures",
+        "assets/map",
         "assets/print",
     ]
 
@@ -72,6 +74,7 @@ def test_only_the_changed_style_sheet_has_a_new_name(tmp_path: Path) -> None:
         True,
         True,
         False,
+        True,
         True,
         True,
         True,
@@ -96,7 +99,7 @@ def test_the_accent_of_the_settings_comes_last_and_the_dark_one_can_be_derived(
 
 
 def test_without_an_accent_the_style_sheets_are_the_site_s_own(tmp_path: Path) -> None:
-    assert len(style_sheets(folder(tmp_path), settings('färg_mörk: "#7fd3d3"\n'))) == 6
+    assert len(style_sheets(folder(tmp_path), settings('färg_mörk: "#7fd3d3"\n'))) == 7
 
 
 def test_scripts_and_icon_are_published_as_they_are(tmp_path: Path) -> None:
