@@ -59,7 +59,7 @@ class _Reader:
             hint = "Spara om filen som GeoJSON ur kartprogrammet i stället för att ändra i den."
             raise Unreadable(source, "karta", f"filen är inte hel: {_told(error)}", hint) from None
         except RecursionError:
-            raise self.fault("", "filen är inte GeoJSON", _SAVE) from None
+            raise self._unfit("", "filen är inte GeoJSON", _SAVE) from None
 
     def geometries(self, node: Any) -> Iterator[tuple[str, Any]]:
         """Each point, line and area, with what kind it is. What is null has not been drawn."""
@@ -70,7 +70,7 @@ class _Reader:
                 continue
             kind = one.get("type") if isinstance(one, dict) else None
             if not isinstance(kind, str):
-                raise self.fault("", "filen är inte GeoJSON", _SAVE)
+                raise self._unfit("", "filen är inte GeoJSON", _SAVE)
             if kind in _INSIDE:
                 inside = one.get(_INSIDE[kind])
                 waiting += inside if isinstance(inside, list) else [inside]
@@ -89,7 +89,7 @@ class _Reader:
                 hint = f"Det här är TopoJSON. {_SAVE}"
             else:
                 hint = offer(kind, (*_INSIDE, *_KINDS))
-            raise self.fault(f'"{kind}"', f"{said(kind)} finns inte i GeoJSON", hint)
+            raise self._unfit(f'"{kind}"', f"{said(kind)} finns inte i GeoJSON", hint)
         for one in self._list(node) if kind != single else [node]:
             if one != []:
                 yield single, read[single](one)
@@ -97,7 +97,7 @@ class _Reader:
     def _area(self, node: Any) -> Area:
         rings = tuple(map(self._line, self._list(node)))
         if any(len(ring) < _FEWEST for ring in rings):
-            raise self.fault(_first(node), "ytan har för få hörn", "En yta har minst tre hörn.")
+            raise self._unfit(_first(node), "ytan har för få hörn", "En yta har minst tre hörn.")
         return rings
 
     def _line(self, node: Any) -> Line:
@@ -109,10 +109,10 @@ class _Reader:
             self._no_position(node)
         east, north = numbers[:2]
         if message := _elsewhere(east, north):
-            raise self.fault(east.written, message, _SAVE if "meter" in message else _TWO)
+            raise self._unfit(east.written, message, _SAVE if "meter" in message else _TWO)
         if _is_swapped(east, north):
             hint = f"I GeoJSON står longituden först:  [{north.written}, {east.written}]"
-            raise self.fault(east.written, "latituden står före longituden", hint)
+            raise self._unfit(east.written, "latituden står före longituden", hint)
         return (float(east), float(north))
 
     def _list(self, node: Any) -> list[Any]:
@@ -121,9 +121,9 @@ class _Reader:
         return node
 
     def _no_position(self, node: Any) -> NoReturn:
-        raise self.fault(_first(node), "här ska ett läge stå", _TWO)
+        raise self._unfit(_first(node), "här ska ett läge stå", _TWO)
 
-    def fault(self, written: str, message: str, hint: str) -> Unreadable:
+    def _unfit(self, written: str, message: str, hint: str) -> Unreadable:
         """A fault where those words first stand."""
         at = max(0, self.text.find(written))
         line = self.text.count("\n", 0, at) + 1
