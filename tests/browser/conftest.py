@@ -9,11 +9,11 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
 from browser import machine
 from browser.server import read, serving
 from browser.window import opened
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
-
 from followup.output import Finished
 
 Serve = Callable[[Mapping[str, Finished] | Path], str]

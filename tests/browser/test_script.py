@@ -1,10 +1,11 @@
 """Without script nothing is missing but the controls that script makes."""
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.conftest import Serve
 from browser.sites import KINDS, files, heaviest
 from browser.window import PROBE, View, opened
-from playwright.sync_api import Browser
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from browser import machine
 from playwright.sync_api import Browser, Page, Request, Response
+
+from browser import machine
 
 Colours = Literal["light", "dark", "forced"]
 PROBE = Path(__file__).parent / "probe.js"
