@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 import site_under_test as site
+from PIL import Image
+from playwright.sync_api import Browser
+
 from browser.conftest import Serve
 from browser.sites import FACES, files
 from browser.window import View, opened
-from PIL import Image
-from playwright.sync_api import Browser
 
 FOLDER = Path(__file__).parent / "ansikten"
 WIDTHS = (320, 1280)

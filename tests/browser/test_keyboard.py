@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page
+
 from browser.conftest import Serve
 from browser.findings import expect_none
 from browser.sites import KINDS, files, heaviest
 from browser.window import View, Window, opened
-from playwright.sync_api import Browser, Page
 
 VIEWS = (View(1280, 900), View(320, 256, "dark"), View(320, 900, "forced"))
 

@@ -3,11 +3,12 @@
 import re
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.conftest import Serve
 from browser.findings import expect_none
 from browser.sites import FACES, KINDS, SITES, files, moved, pages
 from browser.window import Window, opened
-from playwright.sync_api import Browser
 
 # What a reader may ask for (WCAG 1.4.12), and nothing may be lost.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;

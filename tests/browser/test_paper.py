@@ -5,12 +5,13 @@ from io import BytesIO
 from unicodedata import normalize
 
 import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
 from browser.conftest import Serve
 from browser.findings import expect_none
 from browser.sites import FACES, KINDS, files, heaviest
 from browser.window import View, opened
-from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
 
 # Ways to go on from the page, and pictures of other channels: nobody can follow them on paper.
 LEFT_OUT = "nav, .crumbs, button, form, .live, .share, .seen, [data-no-print]"

@@ -1,8 +1,9 @@
 """What measures the pages finds each fault that it is there for, and nothing in a good page."""
 
 import pytest
-from browser.window import opened
 from playwright.sync_api import Browser
+
+from browser.window import opened
 
 GOOD = """<main><h1>Löftet</h1><p>Vi <a href="#a" style="padding: 4px">lovar</a> något.</p>
 <nav><a href="#a" style="display: inline-block; padding: 15px">Insatser</a></nav>

@@ -6,11 +6,12 @@ With --allt it is every page.
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.conftest import Serve
 from browser.findings import expect_none
 from browser.sites import KINDS, SITES, Seen, files, heaviest, pages
 from browser.window import View, Window, opened
-from playwright.sync_api import Browser
 
 WIDTHS = (320, 768, 1280)
 # axe answers for colours that may change with the scheme; the rest it has said on a small phone.

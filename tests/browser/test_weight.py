@@ -5,6 +5,7 @@ from functools import cache
 
 import brotli
 import pytest
+
 from browser.sites import SITES, file_of, files, pages
 
 LIMITS = {"shipped": 10_000, "every-kind": 14_000}

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from browser.sites import SITES, file_of, pages
 
 # Reached by those who are sent there: from a broken link, or inside a frame.
