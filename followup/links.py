@@ -42,6 +42,11 @@ def anchor(heading: str) -> str:
     return f"{made}-1" if made in OF_THE_FRAME else made
 
 
+def table(name: str) -> str:
+    """The page about one table of the open data."""
+    return f"{DATA}{name}/"
+
+
 def front() -> str:
     return "/"
 

@@ -1,6 +1,7 @@
 """The style sheet, scripts and the icon: published under names that carry a hash of the content."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,10 +25,14 @@ def named(name: str, data: bytes) -> Blob:
 def style_sheet(folder: Path, settings: Settings) -> Blob:
     """The style sheets as one file, in the order of their layers, the site's own accent last.
 
-    One file comes faster than many, and is smaller when it is compressed.
+    One file comes faster than many. Comments and indents stay at home: a fifth of its weight.
     """
     files = [(folder / "css" / f"{name}.css").read_bytes() for name in STYLES]
-    return named("stil.css", b"".join([*files, *_accent(settings)]))
+    return named("stil.css", b"".join([*map(_light, files), *_accent(settings)]))
+
+
+def _light(css: bytes) -> bytes:
+    return re.sub(rb"\s*\n\s*", b"\n", re.sub(rb"/\*.*?\*/", b"", css, flags=re.DOTALL))
 
 
 def box(folder: Path) -> Blob:

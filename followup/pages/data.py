@@ -22,14 +22,22 @@ class ColumnView:
 
 
 @dataclass(frozen=True)
-class TableView:
-    """One table: its id on the page, its title, and the two files that it stands in."""
+class TableRow:
+    """One table: its page, what it is about, and the two files that it stands in."""
 
     id: str
-    title: str
+    page: Link
     about: str
     plain: Link
     excel: Link
+
+
+@dataclass(frozen=True)
+class TableView:
+    """One table and what stands in each column."""
+
+    shell: Shell
+    table: TableRow
     columns: tuple[ColumnView, ...]
 
 
@@ -54,12 +62,12 @@ class DataView:
     schema: Link
     catalogue: Link
     checksums: Link
-    tables: tuple[TableView, ...]
+    tables: tuple[TableRow, ...]
     linked: Mapping[str, object]
 
 
 def plan(frame: Frame) -> Iterator[Page]:
-    """The one page about the open data."""
+    """The page about the open data, and one for each table."""
     settings = frame.site.settings
     about = "Allt som webbplatsen bygger på, som filer att ladda ner, och vad som står i dem."
     view = DataView(
@@ -73,10 +81,12 @@ def plan(frame: Frame) -> Iterator[Page]:
         schema=_file(frame, SCHEMA),
         catalogue=_file(frame, CATALOGUE),
         checksums=_file(frame, CHECKSUMS),
-        tables=tuple(_table(frame, table) for table in TABLES),
+        tables=tuple(_row(frame, table) for table in TABLES),
         linked=_linked(frame),
     )
     yield page(links.DATA, "data", view)
+    for table in TABLES:
+        yield page(links.table(table.name), "table", _table(frame, table))
 
 
 def _covered(frame: Frame, result: PromiseResult) -> Covered:
@@ -91,14 +101,25 @@ def _file(frame: Frame, name: str) -> Link:
     return Link(name, frame.links.to(f"{links.DATA}{name}"))
 
 
-def _table(frame: Frame, table: Table) -> TableView:
+def _row(frame: Frame, table: Table) -> TableRow:
     plain, excel = f"{table.name}.csv", f"{EXCEL}/{table.name}.csv"
-    return TableView(
+    return TableRow(
         id=table.name,
-        title=table.title,
+        page=Link(table.title, frame.links.to(links.table(table.name))),
         about=f"Varje rad: {table.about[:1].lower()}{table.about[1:]}.",
         plain=_file(frame, plain),
         excel=_file(frame, excel),
+    )
+
+
+def _table(frame: Frame, table: Table) -> TableView:
+    row = _row(frame, table)
+    crumbs = (("Så går det", "/"), ("Öppna data", links.DATA))
+    address = links.table(table.name)
+    about = f"Vad som står i varje kolumn i {row.plain.text}. {row.about}"
+    return TableView(
+        shell=frame.shell(address, f"{table.title}, öppna data", about, crumbs),
+        table=row,
         columns=tuple(ColumnView(c.key, c.help, _KINDS[c.kind]) for c in table.columns),
     )
 

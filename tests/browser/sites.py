@@ -57,6 +57,7 @@ KINDS = {
     "place": "/platser/[^/]+/",
     "changes": "/andringar/",
     "data": "/data/",
+    "table": "/data/[^/]+/",
     "share": "/dela/",
     "box": "/dela/ruta/",
     "example": "/dela/exempel/[^/]+/",

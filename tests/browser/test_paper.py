@@ -38,8 +38,6 @@ def test_nothing_is_cut_on_paper(chromium: Browser, serve: Serve, kind: str) -> 
         expect_none(window.ask("wide()") + window.ask("clipped()") + window.ask("scrolled()"))
 
 
-# The style sheet for paper is on its way: take this mark away when it is there.
-@pytest.mark.xfail(reason="sammanfattningen tar två eller tre ark")
 @pytest.mark.parametrize("face", FACES)
 def test_the_summary_fits_one_sheet(chromium: Browser, serve: Serve, face: str) -> None:
     with opened(chromium, SHEET) as window:

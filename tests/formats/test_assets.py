@@ -54,6 +54,12 @@ def test_the_style_sheet_is_its_parts_in_the_order_of_their_layers(tmp_path: Pat
     assert style_sheet(folder(tmp_path), settings()) == named("stil.css", parts.encode())
 
 
+def test_comments_and_indents_are_not_published(tmp_path: Path) -> None:
+    css = "/* Why\n   so. */\n@layer base {\n  a {\n    color: red; /* now */\n  }\n}\n"
+    made = style_sheet(folder(tmp_path, base=css), settings()).data.decode()
+    assert "css/tokens.css\n@layer base {\na {\ncolor: red;\n}\n}\ncss/layout.css" in made
+
+
 def test_a_changed_part_gives_the_style_sheet_a_new_name(tmp_path: Path) -> None:
     before = style_sheet(folder(tmp_path), settings())
     assert style_sheet(folder(tmp_path, layout="nytt"), settings()).path != before.path
