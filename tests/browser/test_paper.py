@@ -14,7 +14,7 @@ from browser.sites import FACES, KINDS, files, heaviest
 from browser.window import View, opened
 
 # Ways to go on from the page, and pictures of other channels: nobody can follow them on paper.
-LEFT_OUT = "nav, .crumbs, button, form, .live, .share, .seen, [data-no-print]"
+LEFT_OUT = "nav, .menu, .choices, .crumbs, button, form, .live, .share, .seen, [data-no-print]"
 SHEET = View(718, 1047)  # A4 in CSS pixels, less a margin of a centimetre on each side
 
 
