@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from browser import machine
 from browser.server import read, serving
-from browser.window import opened
+from browser.window import PATIENCE, opened
 from followup.output import Finished
 
 Serve = Callable[[Mapping[str, Finished] | Path], str]
@@ -28,7 +28,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="package")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Debian's Chromium."""
-    browser = playwright.chromium.launch(executable_path=machine.chromium())
+    browser = playwright.chromium.launch(executable_path=machine.chromium(), timeout=PATIENCE)
     yield browser
     browser.close()
 
@@ -37,7 +37,9 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 def large_print(playwright: Playwright) -> Iterator[Browser]:
     """The same for somebody who has asked for text of twice the size, 32 pixels."""
     flags = ["--blink-settings=defaultFontSize=32"]
-    browser = playwright.chromium.launch(executable_path=machine.chromium(), args=flags)
+    browser = playwright.chromium.launch(
+        executable_path=machine.chromium(), args=flags, timeout=PATIENCE
+    )
     yield browser
     browser.close()
 

@@ -201,12 +201,15 @@ globalThis.probe = (() => {
     return below ? style(below).fill : paper(shape);
   }
 
-  // Shapes of a picture that cannot be told from what they lie on, as in forced colours.
+  // Shapes of a picture that cannot be told from what they lie on, as in forced colours. Not those
+  // that paint nothing, such as the area of a link, nor the paper around a map.
   const SHAPES = "rect, circle, path, polygon, line";
   function faint() {
     const shapes = all("svg").flatMap((svg) => all(SHAPES, svg)).filter(isShown);
     const isSeen = (e, paint) => isPaint(paint) && contrast(paint, ground(e)) >= 3;
-    const lost = shapes.filter((e) => !isSeen(e, style(e).fill) && !isSeen(e, style(e).stroke));
+    const isDrawn = (e) => isPaint(style(e).fill) || isPaint(style(e).stroke);
+    const drawn = shapes.filter((e) => isDrawn(e) && !e.matches(".map-outside"));
+    const lost = drawn.filter((e) => !isSeen(e, style(e).fill) && !isSeen(e, style(e).stroke));
     return lost.map((e) => `${name(e)}: ${style(e).fill} and ${style(e).stroke} on ${ground(e)}`);
   }
 

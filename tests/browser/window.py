@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Request, Response
 from browser import machine
 
 Colours = Literal["light", "dark", "forced"]
+PATIENCE = 180_000  # milliseconds: a machine that does much else is slow, not wrong
 PROBE = Path(__file__).parent / "probe.js"
 
 
@@ -99,6 +100,7 @@ def opened(browser: Browser, view: View | None = None, axe: bool = False) -> Ite
         reduced_motion="reduce",
         service_workers="block",
     )
+    context.set_default_timeout(PATIENCE)
     if view.script:
         context.add_init_script(path=PROBE)
     if axe:
