@@ -174,7 +174,7 @@ def _in_columns(
     days = [min(event.last, scale.last) for event in events]
     spans = [*zip(starts, [*starts[1:], None], strict=True)]
     counts = [(_within(days, *span), _within(even, *span)) for span in spans]
-    most = max(max(pair) for pair in counts)
+    most = max(1, *(max(pair) for pair in counts))
     base = round(_TOP + _NUMBER + _HIGHEST, 2)
 
     def column(span: tuple[date, date | None], count: int, evenly: int) -> Column:

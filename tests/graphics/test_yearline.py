@@ -103,6 +103,11 @@ def test_columns_are_as_fine_as_there_is_room_for(
     assert (line.step, len(line.columns)) == (step, columns)
 
 
+def test_many_of_which_none_counts_are_columns_without_height() -> None:
+    left_out = [Event(date(2018, 3, 14), date(2018, 3, 14), "other")] * (MOST_LEVELS + 1)
+    assert {column.height for column in year_line(YEAR, left_out, None).columns} == {0}
+
+
 def test_a_column_holds_what_counts() -> None:
     counted = on(*["2018-03-14"] * 9)
     left_out = Event(date(2018, 3, 14), date(2018, 3, 14), "other")
