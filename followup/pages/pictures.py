@@ -12,6 +12,7 @@ from followup.naming import agreeing, span
 from followup.naming import months as stretches
 from followup.pages.figures import Figure, shown_figure
 from followup.pages.frame import Frame, Link
+from followup.pages.intervals import IntervalStrip, interval_strip
 from followup.pages.states import StateView, state_of
 from followup.progress import Month, PromiseResult, Quote, Tally, TargetResult
 from followup.progress.counting import worth
@@ -53,6 +54,7 @@ class PlaceRow:
     state: StateView
     figure: Figure | None
     units: UnitChart | None
+    intervals: IntervalStrip | None
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,7 @@ def places(frame: Frame, result: PromiseResult, target: TargetResult) -> tuple[P
             state=state_of(each.target.state, result),
             figure=shown_figure(each.target),
             units=units(frame, result, each.target),
+            intervals=interval_strip(each.target),
         )
         for each in target.each
     )
