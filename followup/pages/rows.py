@@ -63,12 +63,16 @@ class TargetRow:
 
 @dataclass(frozen=True)
 class MeasureRow:
-    """A row of the summary. `others` links to what did not count, with the reason as its text."""
+    """A row of the summary. `others` links to what did not count, with the reason as its text.
+
+    Before the period there is only what is promised to tell.
+    """
 
     key: str
     heading: str
     address: str
     state: StateView
+    promised: Prose | None
     targets: tuple[TargetRow, ...]
     others: tuple[tuple[str, Link], ...]
     quote: QuoteView | None
@@ -89,6 +93,7 @@ def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> 
         heading=measure.measure.heading,
         address=frame.links.to(address),
         state=state_view(measure, result),
+        promised=frame.links.prose(measure.measure.body) if result.face == "före" else None,
         targets=tuple(_target_row(frame, result, measure, target) for target in measure.targets),
         others=tuple(
             other_links(frame, result, measure, [n for t in measure.targets for n in t.not_counted])
@@ -97,8 +102,13 @@ def measure_row(frame: Frame, result: PromiseResult, measure: MeasureResult) -> 
         source=report_link(frame, result, newest) if newest and not quote else None,
         changed=changed_sentence(measure.measure),
         latest=_latest_action(frame, result, measure),
-        stale=stale_sentence(measure),
+        stale=None if _is_as_stale(result, measure) else stale_sentence(measure),
     )
+
+
+def _is_as_stale(result: PromiseResult, measure: MeasureResult) -> bool:
+    """Whether it is said of the whole promise already, with the same day."""
+    return result.is_stale and result.reported_to == measure.reported_to
 
 
 def state_view(measure: MeasureResult, result: PromiseResult) -> StateView:

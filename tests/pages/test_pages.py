@@ -255,7 +255,7 @@ def test_a_stale_promise_says_so_on_the_front_page(tmp_path: Path) -> None:
     files = {"loften/2018/insatser/a.md": action("datum: 2018-05-03")}
     text = main_of(tmp_path, files, "index.html")
     assert "Inte uppdaterat sedan 3 maj 2018." in text.split("Vandringar")[0]
-    assert "Inte uppdaterad sedan 3 maj 2018." in text.split("Vandringar")[1]
+    assert "Inte uppdaterad" not in text  # the measure has no other day than the promise
 
 
 def test_the_final_report_has_its_face(tmp_path: Path) -> None:
@@ -459,3 +459,24 @@ def test_the_same_photo_in_two_folders_is_published_once(tmp_path: Path) -> None
     }
     result = build_in_memory(write(tmp_path, {**SMALL, **files}), TODAY, today=TODAY)
     assert len([p for p in pages(result) if p.startswith("assets/torg.")]) == 1
+
+
+def test_before_the_period_the_front_page_says_what_is_promised(tmp_path: Path) -> None:
+    before = main_of(tmp_path / "1", {}, "index.html", "2017-12-01")
+    assert "Inte påbörjad Minst fyra vandringar." in before
+    assert "Minst fyra vandringar." not in main_of(tmp_path / "2", {}, "index.html")
+
+
+def test_a_stale_measure_says_so_when_its_day_is_another_than_the_promise_s(
+    tmp_path: Path,
+) -> None:
+    other = SMALL["loften/2018/atgarder/vandringar.md"].replace("Vandringar", "Samtal")
+    files: dict[str, str | bytes] = {
+        "loften/2018/atgarder/samtal.md": other,
+        "loften/2018/insatser/a.md": action("datum: 2018-03-14"),
+        "loften/2018/insatser/b.md": "---\nåtgärd: samtal\ndatum: 2018-05-02\n---\n",
+    }
+    said = main_of(tmp_path, files, "index.html")
+    assert said.count("Inte uppdaterat sedan 2 maj 2018.") == 1
+    assert said.count("Inte uppdaterad sedan 14 mars 2018.") == 1
+    assert "Inte uppdaterad sedan 2 maj 2018." not in said
