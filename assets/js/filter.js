@@ -16,8 +16,9 @@ controls.className = "filter";
 const selects = [...links.querySelectorAll("[data-val]")].map(selectFor);
 const button = document.createElement("button");
 button.type = "button";
-button.className = "button";
-button.textContent = "Visa alla";
+button.className = "button plain";
+button.textContent = "Rensa valen";
+button.hidden = true;
 controls.append(button);
 links.before(controls, status);
 links.hidden = true;
@@ -62,6 +63,7 @@ function show(failed = false) {
   for (const count of list.querySelectorAll("h2 .small")) count.hidden = anything;
   if (older) older.hidden = anything && !failed;
   links.hidden = !failed;
+  button.hidden = !anything;
   const found = anything ? told() : "";
   status.textContent = failed
     ? `Det gick inte att hämta äldre insatser. ${found} Länkarna här leder till alla.`
@@ -163,5 +165,6 @@ function addressed() {
 button.addEventListener("click", () => {
   for (const select of selects) select.value = "";
   choose();
+  selects[0].focus();
 });
 if (addressed()) choose();

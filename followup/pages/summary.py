@@ -13,7 +13,7 @@ from followup.pages.outcomes import OutcomeRow
 from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.rows import MeasureRow, measure_row
 from followup.progress import PromiseResult
-from followup.swedish import capitalise, day_of_year
+from followup.swedish import day_of_year
 from followup.wording import MEASURE, counted, final_tellers, headline, stale_sentence
 
 
@@ -110,14 +110,16 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
 
 
 def _lead(frame: Frame, result: PromiseResult) -> str:
-    """What this is, in one sentence: whose promise, how much and when."""
+    """What this is, in a sentence or two: whose promise, how much, when and where."""
     promise = result.promise
-    who = capitalise(frame.words.party_names(promise.parties))
-    verb = "lovade" if result.face in ("slut", "slutredovisad") else "har lovat"
+    who = frame.words.full_names(promise.parties)
+    is_over = result.face in ("slut", "slutredovisad")
+    verb = "lovade" if is_over else "har lovat"
     known = len(result.measures)
     what = counted(known, MEASURE) if known else promise.title
     period = span(promise.span)
-    return f"{who} {verb} {what} {'för perioden' if ' ' in period else 'under'} {period}."
+    where = f" Löftet {'gällde' if is_over else 'gäller'} {promise.area}." if promise.area else ""
+    return f"{who} {verb} {what} {'för perioden' if ' ' in period else 'under'} {period}.{where}"
 
 
 def _latest(frame: Frame, result: PromiseResult) -> Link | None:

@@ -92,7 +92,7 @@ def test_choices_are_combined_in_place_and_stand_in_the_address(page: Page, ship
     assert (days(page), headings(page)) == ([], [])
 
 
-def test_everything_is_shown_again_and_focus_stays(page: Page, shipped: str) -> None:
+def test_everything_is_shown_again_and_focus_is_at_the_choices(page: Page, shipped: str) -> None:
     page.goto(shipped + LIST)
     every, months = days(page), headings(page)
     field(page, "Plats").select_option("bro-centrum")
@@ -100,9 +100,10 @@ def test_everything_is_shown_again_and_focus_stays(page: Page, shipped: str) -> 
     assert page.evaluate("document.activeElement === document.body") is True
     field(page, "Plats").focus()
     page.keyboard.press("Tab")
-    page.get_by_role("button", name="Visa alla").press("Enter")
+    page.get_by_role("button", name="Rensa valen").press("Enter")
     assert (days(page), headings(page)) == (every, months)
-    expect(page.get_by_role("button", name="Visa alla")).to_be_focused()
+    expect(field(page, "Åtgärd")).to_be_focused()
+    expect(page.get_by_role("button", name="Rensa valen")).to_be_hidden()
     expect(page.locator(STATUS)).to_have_text("")
     assert page.url == shipped + LIST
 
@@ -148,7 +149,7 @@ def test_a_choice_finds_the_actions_of_other_pages(page: Page, long: str) -> Non
     assert [name.split()[0] for name in headings(page)] == [
         "September", "Maj", "April", "Mars", "Februari", "Januari"
     ]  # fmt: skip
-    page.get_by_role("button", name="Visa alla").click()
+    page.get_by_role("button", name="Rensa valen").click()
     assert days(page) == own
 
 
