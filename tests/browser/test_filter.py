@@ -181,7 +181,7 @@ def test_it_is_said_that_older_actions_are_fetched_and_when_that_fails(
 
 
 def test_every_control_is_large_enough_for_a_finger(page: Page, shipped: str) -> None:
-    page.goto(shipped + LIST)
+    page.goto(f"{shipped}{LIST}?plats=bro")
     for control in page.locator(".filter select, .filter button").all():
         area = control.bounding_box()
         assert area and area["height"] >= 44
