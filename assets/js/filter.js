@@ -70,13 +70,17 @@ function show(failed = false) {
     : found;
 }
 
+// What was called off is shown but not counted, as in every other number on the site.
 function told() {
-  const shown = list.querySelectorAll("li:not([hidden])").length;
-  const planned = list.querySelectorAll("section:not([data-manad]) li:not([hidden])").length;
+  const shown = [...list.querySelectorAll("li:not([hidden])")];
+  const off = shown.filter((row) => "installd" in row.dataset).length;
+  const planned = shown.filter((row) => !row.closest("[data-manad]")).length;
+  if (!shown.length) return "Ingen insats passar valet.";
+  const number = shown.length - off;
+  const noun = number === 1 ? "insats" : "insatser";
   const ofThem = planned ? `, varav ${planned} ${planned === 1 ? "planerad" : "planerade"}` : "";
-  if (!shown) return "Ingen insats passar valet.";
-  const noun = shown === 1 ? "insats" : "insatser";
-  return `${shown.toLocaleString("sv")} ${noun} visas${ofThem}.`;
+  const also = off ? ` Dessutom visas ${off} ${off === 1 ? "inställd" : "inställda"}.` : "";
+  return `${number.toLocaleString("sv")} ${noun} visas${ofThem}.${also}`;
 }
 
 // The choice with the fewest actions has all that can be shown: its pages are enough.

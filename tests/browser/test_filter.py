@@ -153,6 +153,23 @@ def test_a_choice_finds_the_actions_of_other_pages(page: Page, long: str) -> Non
     assert days(page) == own
 
 
+def test_what_was_called_off_is_shown_and_not_counted(
+    page: Page, serve: Serve, tmp_path: Path
+) -> None:
+    called_off = action("2018-03-02", "plats: torget\nstatus: inställd\norsak: Snö")
+    content = {
+        **SMALL,
+        "platser/torget.md": "---\nnamn: torget\n---\n",
+        "loften/2018/insatser/a.md": action("2018-03-01", "plats: torget"),
+        "loften/2018/insatser/b.md": called_off,
+    }
+    site = published(tmp_path / "site", write(tmp_path / "content", content), "2018-12-01")
+    page.goto(serve(site) + LIST)
+    field(page, "Plats").select_option(label="Torget (1)")
+    expect(page.locator(STATUS)).to_have_text("1 insats visas. Dessutom visas 1 inställd.")
+    assert days(page) == ["2018-03-02", "2018-03-01"]
+
+
 def test_an_older_link_to_a_month_that_is_not_here_chooses_it(page: Page, long: str) -> None:
     page.goto(f"{long}{LIST}#2018-02")
     expect(page.locator(STATUS)).to_have_text("18 insatser visas.")
