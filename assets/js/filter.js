@@ -157,7 +157,8 @@ function keep() {
 function addressed() {
   const words = new URLSearchParams(location.search);
   const month = location.hash.slice(1);
-  if (month && !document.getElementById(month)) words.set("manad", month);
+  const isMonth = /^\d{4}-\d{2}$/.test(month);
+  if (isMonth && !document.getElementById(month)) words.set("manad", month);
   for (const select of selects) {
     const value = words.get(select.name);
     const isKnown = [...select.options].some((option) => option.value === value);

@@ -49,6 +49,7 @@ class SummaryView:
     next_promise: str | None
     promises: tuple[PromiseSummary, ...]
     map: MapView | None
+    is_map_of_many: bool
     counting: str
 
 
@@ -66,15 +67,16 @@ def plan(frame: Frame) -> Iterator[Page]:
             next_promise=settings.next_promise if frame.progress.is_between else None,
             promises=promises,
             map=_map(frame),
+            is_map_of_many=len(frame.progress.promises) > 1,
             counting=frame.links.to(links.COUNTING),
         ),
     )
 
 
 def _map(frame: Frame) -> MapView | None:
-    """What has been done where within the promises on the page."""
-    current = frame.progress.current
-    return map_view(frame, done_by_place(frame, current)) if current else None
+    """What has been done where, in all promises, as on the pages that it leads to."""
+    promises = frame.progress.promises
+    return map_view(frame, done_by_place(frame, promises)) if promises else None
 
 
 _LATEST = 5
