@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from zoneinfo import ZoneInfo
 
+from followup import swedish
 from followup.arguments import NEW_SITE, Request, help_text, parse
 from followup.asking import F, Terminal, fill
 from followup.content.files import read_tree
@@ -26,7 +27,7 @@ from followup.rules import catalogue
 from followup.scaffold import make, starter
 from followup.scaffold.kinds import KINDS
 from followup.scaffold.make import fold
-from followup.swedish import count_digits, day, day_of_year, listing, number
+from followup.swedish import count_digits, day, day_of_year, listing
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = "py build.py" if os.name == "nt" else "python3 build.py"
@@ -286,7 +287,7 @@ def _notes(request: Request, result: BuildResult, published: Published) -> Itera
 
 def _fate(result: BuildResult, published: Published, target: str, seconds: float) -> str:
     pages = count_digits(result.pages, "sida", "sidor")
-    made = f"Klart: {pages} på {number(round(seconds, 1))} sekunder. {_written(published)}"
+    made = f"Klart: {pages} på {swedish.seconds(seconds)}. {_written(published)}"
     return f"{made} Webbplatsen ligger i {target}"
 
 

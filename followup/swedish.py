@@ -106,6 +106,12 @@ def count_digits(n: int, one: str, many: str) -> str:
     return f"{number(n)} {_noun(n, one, many)}"
 
 
+def seconds(n: float) -> str:
+    """To a tenth: ”0,8 sekunder”, ”1 sekund”."""
+    shown = round(n, 1)
+    return f"{number(shown)} {'sekund' if shown == 1 else 'sekunder'}"
+
+
 def listing(items: Sequence[str]) -> str:
     """”Bro, Kungsängen och Brunna”."""
     return format_list(items, locale=_SWEDISH)

@@ -44,7 +44,7 @@ data/excel/resultat.csv data/excel/underlag.csv data/resultat.csv data/underlag.
 dela/exempel/med-stil/index.html dela/exempel/utan-stil/index.html dela/index.html
 dela/ruta.json dela/ruta/index.html
 delning/2018/gemensamma-insatser.png
-flode.xml index.html
+flode.xml index.html lattlast/index.html
 loften/2018/atgarder/gemensamma-insatser/index.html
 loften/2018/insatser/2018-02-09-bro-centrum/index.html
 loften/2018/insatser/2018-03-14-bro-station/index.html

@@ -259,3 +259,8 @@ print(ascii([
     return subprocess.run(
         command, env=environment, capture_output=True, text=True, check=True
     ).stdout
+
+
+def test_one_second_is_not_several() -> None:
+    said = [swedish.seconds(n) for n in (0.04, 0.97, 1.26)]
+    assert said == ["0 sekunder", "1 sekund", "1,3 sekunder"]

@@ -17,6 +17,8 @@ _CLASSES = {
     if isinstance(node, ast.ClassDef)
 }
 _TYPES = {name for name, value in vars(builtins).items() if isinstance(value, type)}
+# What stands in a map file, and so is the editor's own word too.
+_OF_MAPS = {"Feature", "LineString", "Point", "Polygon"}
 _JARGON = re.compile(r"(?<![.\w])(ogiltig\w*|felaktig\w*|invalid|none|null|yaml|parser)\b", re.I)
 # What begins with an exclamation mark in the languages that are shown.
 _MARKUP = re.compile(r'!\[|"! |<!|\?<?!')
@@ -24,7 +26,7 @@ _MARKUP = re.compile(r'!\[|"! |<!|\?<?!')
 
 def doubtful(said: str) -> bool:
     """True for jargon, for a name that only programmers know, and for shouting."""
-    inside = (_CLASSES | _TYPES) - _SWEDISH
+    inside = (_CLASSES | _TYPES) - _SWEDISH - _OF_MAPS
     is_inside = any(word in inside for word in re.findall(r"\b[A-Za-z_]\w+\b", said))
     return bool(_JARGON.search(said) or is_inside or "!" in _MARKUP.sub("", said))
 

@@ -16,8 +16,9 @@ controls.className = "filter";
 const selects = [...links.querySelectorAll("[data-val]")].map(selectFor);
 const button = document.createElement("button");
 button.type = "button";
-button.className = "button";
-button.textContent = "Visa alla";
+button.className = "button plain";
+button.textContent = "Rensa valen";
+button.hidden = true;
 controls.append(button);
 links.before(controls, status);
 links.hidden = true;
@@ -62,19 +63,24 @@ function show(failed = false) {
   for (const count of list.querySelectorAll("h2 .small")) count.hidden = anything;
   if (older) older.hidden = anything && !failed;
   links.hidden = !failed;
+  button.hidden = !anything;
   const found = anything ? told() : "";
   status.textContent = failed
     ? `Det gick inte att hämta äldre insatser. ${found} Länkarna här leder till alla.`
     : found;
 }
 
+// What was called off is shown but not counted, as in every other number on the site.
 function told() {
-  const shown = list.querySelectorAll("li:not([hidden])").length;
-  const planned = list.querySelectorAll("section:not([data-manad]) li:not([hidden])").length;
+  const shown = [...list.querySelectorAll("li:not([hidden])")];
+  const off = shown.filter((row) => "installd" in row.dataset).length;
+  const planned = shown.filter((row) => !row.closest("[data-manad]")).length;
+  if (!shown.length) return "Ingen insats passar valet.";
+  const number = shown.length - off;
+  const noun = number === 1 ? "insats" : "insatser";
   const ofThem = planned ? `, varav ${planned} ${planned === 1 ? "planerad" : "planerade"}` : "";
-  if (!shown) return "Ingen insats passar valet.";
-  const noun = shown === 1 ? "insats" : "insatser";
-  return `${shown.toLocaleString("sv")} ${noun} visas${ofThem}.`;
+  const also = off ? ` Dessutom visas ${off} ${off === 1 ? "inställd" : "inställda"}.` : "";
+  return `${number.toLocaleString("sv")} ${noun} visas${ofThem}.${also}`;
 }
 
 // The choice with the fewest actions has all that can be shown: its pages are enough.
@@ -151,7 +157,8 @@ function keep() {
 function addressed() {
   const words = new URLSearchParams(location.search);
   const month = location.hash.slice(1);
-  if (month && !document.getElementById(month)) words.set("manad", month);
+  const isMonth = /^\d{4}-\d{2}$/.test(month);
+  if (isMonth && !document.getElementById(month)) words.set("manad", month);
   for (const select of selects) {
     const value = words.get(select.name);
     const isKnown = [...select.options].some((option) => option.value === value);
@@ -163,5 +170,6 @@ function addressed() {
 button.addEventListener("click", () => {
   for (const select of selects) select.value = "";
   choose();
+  selects[0].focus();
 });
 if (addressed()) choose();

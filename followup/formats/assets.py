@@ -10,7 +10,8 @@ from followup.model import Settings
 from followup.output import Blob
 
 STYLES = (
-    "tokens", "base", "layout", "components", "pictures", "years", "trends", "map", "print"
+    "tokens", "base", "layout", "components", "controls",
+    "pictures", "years", "trends", "map", "print",
 )  # fmt: skip
 SCRIPTS = ("copy", "filter")
 

@@ -14,6 +14,8 @@ from statistics import median
 MOST_LARGE = 12
 # A month is drawn as a point; what is of a longer time is drawn as long as that, among others.
 _POINT = 31
+# A number nearer to the axis' zero than this share of the height would stand on it.
+_APART = 12
 # Values so many times as far apart as they are used to have no line between them.
 _GAP = 2
 
@@ -106,7 +108,11 @@ def line_chart(values: Sequence[Value]) -> LineChart:
     return LineChart(
         points=points,
         lines=tuple(_lines(points)),
-        levels=tuple(Level(y(value), value) for value in sorted({low, Decimal(0), high})),
+        levels=tuple(
+            Level(y(value), value)
+            for value in sorted({low, Decimal(0), high})
+            if value == 0 or abs(y(value) - y(Decimal(0))) >= _APART
+        ),
         baseline=next((p.y for p in points if p.is_baseline and len(points) > 1), None),
         has_spans=len(points) > 2 and any(value.days > _POINT for value in values),
         is_dense=len(points) > MOST_LARGE,

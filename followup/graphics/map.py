@@ -300,10 +300,11 @@ _TINY = 3
 
 def _paths(grounds: Iterable[Ground], view: _View) -> Iterator[Drawn]:
     """What is seen of each, with fewer corners the more there is of it."""
-    cut = [(ground, _cut(ground.shape, view)) for ground in grounds]
+    simple = [(ground, _cut(ground.shape, view)) for ground in grounds]
     tolerance = _FINEST
     while True:
-        simple = [(ground, _simple(lines, tolerance)) for ground, lines in cut]
+        # From what is left, not from all again: a file may have forty thousand corners.
+        simple = [(ground, _simple(lines, tolerance)) for ground, lines in simple]
         if sum(len(line) for _, lines in simple for line, _ in lines) <= _MOST_CORNERS:
             break
         tolerance *= 1.5

@@ -98,11 +98,12 @@ def _within(ring: Stroke, axis: int, edge: float, is_least: bool) -> Iterator[Sp
 def simplify(line: Sequence[Spot], tolerance: float) -> Stroke:
     """The line with fewer corners, none of them further from it than `tolerance`.
 
-    (Douglas and Peucker.) The ends are kept. Not by recursion: a line can have any number of
-    corners.
+    (Douglas and Peucker.) The ends are kept, and those of each piece of a long line: what takes a
+    moment for a piece would take hours for a whole map file that turns at every corner. Not by
+    recursion: a line can have any number of corners.
     """
-    kept = {0, len(line) - 1}
-    waiting = [(0, len(line) - 1)]
+    kept = {*range(0, len(line), _PIECE), len(line) - 1}
+    waiting = [*pairwise(sorted(kept))]
     while waiting:
         first, last = waiting.pop()
         if last - first < 2:
@@ -113,6 +114,9 @@ def simplify(line: Sequence[Spot], tolerance: float) -> Stroke:
             kept.add(at)
             waiting += [(first, at), (at, last)]
     return tuple(line[n] for n in sorted(kept))
+
+
+_PIECE = 100
 
 
 def thinned(line: Iterable[Spot], distance: float) -> Stroke:

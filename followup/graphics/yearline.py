@@ -74,7 +74,8 @@ class YearLine:
     """One row of the picture: dots, or columns where the dots are too many to be told apart.
 
     `told` is where the reports end, and `even` where each would be by an even spread. `base` is the
-    line that the marks stand on, and `height` all of it.
+    line that the marks stand on, and `height` all of it. `is_by_last` says that something in a
+    column began before it.
     """
 
     dots: tuple[Dot, ...]
@@ -84,6 +85,7 @@ class YearLine:
     told: float | None
     base: float
     height: float
+    is_by_last: bool = False
 
 
 @dataclass(frozen=True)
@@ -192,7 +194,8 @@ def _in_columns(
         )
 
     columns = tuple(column(span, *count) for span, count in zip(spans, counts, strict=True))
-    return YearLine((), columns, step, (), told, base, round(base + 0.2, 2))
+    is_by_last = any(e.first < day <= e.last for e in events for day in starts[1:])
+    return YearLine((), columns, step, (), told, base, round(base + 0.2, 2), is_by_last)
 
 
 def _within(days: Iterable[date], first: date, end: date | None) -> int:

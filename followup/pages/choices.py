@@ -9,7 +9,7 @@ from typing import Literal
 from followup import links
 from followup.model import Place
 from followup.pages.frame import Frame, Link
-from followup.pages.listed import Listed, count
+from followup.pages.listed import Listed, count, done
 from followup.progress import PromiseResult
 from followup.swedish import capitalise, listing, month, sort_key
 
@@ -42,6 +42,11 @@ class Choice:
     @property
     def size(self) -> int:
         return len(self.rows)
+
+    @property
+    def done(self) -> int:
+        """The number in `count`."""
+        return done(self.rows)
 
 
 @dataclass(frozen=True)

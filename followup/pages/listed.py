@@ -34,6 +34,7 @@ class Listed:
     day: date
     month: str
     is_done: bool
+    is_called_off: bool
     measures: tuple[str, ...]
     places: tuple[str, ...]
     parties: tuple[str, ...]
@@ -91,6 +92,7 @@ def listed(
             day=action.span.last,
             month=action.span.last.isoformat()[:7],
             is_done=action.status == "genomförd",
+            is_called_off=action.status == "inställd",
             measures=measures_of(action),
             places=tuple(sorted(belonging.lies_in(action.places) & frame.words.places.keys())),
             parties=tuple(sorted(belonging.took_part(action.parties) & frame.words.parties.keys())),
@@ -106,7 +108,11 @@ def measures_of(action: Action) -> tuple[str, ...]:
 
 def count(rows: Iterable[Listed]) -> str:
     """How many were carried out; those called off are listed but not counted."""
-    return count_digits(sum(row.is_done for row in rows), "insats", "insatser")
+    return count_digits(done(rows), "insats", "insatser")
+
+
+def done(rows: Iterable[Listed]) -> int:
+    return sum(row.is_done for row in rows)
 
 
 def months(rows: Sequence[Listed], of: Sequence[Listed]) -> tuple[MonthOfActions, ...]:
@@ -118,7 +124,7 @@ def months(rows: Sequence[Listed], of: Sequence[Listed]) -> tuple[MonthOfActions
 
 
 def _month(key: str, rows: tuple[Listed, ...], in_all: Mapping[str, int]) -> MonthOfActions:
-    here = sum(row.is_done for row in rows)
+    here = done(rows)
     part = f"{here} av " if here != in_all[key] else ""
     return MonthOfActions(
         name=capitalise(month(rows[0].day)),

@@ -100,7 +100,7 @@ def map_view(frame: Frame, done: Mapping[str, int]) -> MapView | None:
             for one in shown
         ),
         left_out=tuple(_link(frame, place) for place in places if place.id not in numbers),
-        credits=tuple(_credits(frame, shown)),
+        credits=tuple(dict.fromkeys(_credits(frame, shown, drawings))),
         has_numbers=has_numbers,
         has_districts=any(place.kind == "kommundel" for place in shown),
     )
@@ -202,9 +202,11 @@ _SIGNS = {
 }
 
 
-def _credits(frame: Frame, shown: Iterable[Place]) -> Iterator[str]:
-    """Whom the positions and each layer come from, as their licences ask for."""
+def _credits(frame: Frame, shown: Iterable[Place], drawings: Iterable[Drawing]) -> Iterator[str]:
+    """Whom the positions and each layer that is drawn come from, as their licences ask for."""
     sources = [place.position_source for place in shown if place.position_source]
     yield f"Lägen: {listing([*dict.fromkeys(sources)])}."
+    used = {one.kind for drawing in drawings for one in drawing.grounds}
     for layer in frame.site.layers.layers if frame.site.layers else ():
-        yield f"{capitalise(layer.kind)}: {layer.credit} ({layer.licence})."
+        if _SIGNS[layer.kind] in used:
+            yield f"{capitalise(layer.kind)}: {layer.credit} ({layer.licence})."

@@ -14,13 +14,14 @@ class MovedView:
 
     address: str
     canonical: str
+    icon: str
 
 
 def plan(frame: Frame) -> Iterator[Page]:
     """A small page at each earlier address."""
     base = frame.site.settings.address.rstrip("/")
     for old, new in moves(frame):
-        yield page(old, "moved", MovedView(frame.links.to(new), base + new))
+        yield page(old, "moved", MovedView(frame.links.to(new), base + new, frame.assets.icon))
 
 
 def moves(frame: Frame) -> Iterator[tuple[str, str]]:

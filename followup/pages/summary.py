@@ -13,7 +13,7 @@ from followup.pages.outcomes import OutcomeRow
 from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.rows import MeasureRow, measure_row
 from followup.progress import PromiseResult
-from followup.swedish import capitalise, day_of_year
+from followup.swedish import day_of_year
 from followup.wording import MEASURE, counted, final_tellers, headline, stale_sentence
 
 
@@ -49,6 +49,7 @@ class SummaryView:
     next_promise: str | None
     promises: tuple[PromiseSummary, ...]
     map: MapView | None
+    is_map_of_many: bool
     counting: str
 
 
@@ -66,15 +67,16 @@ def plan(frame: Frame) -> Iterator[Page]:
             next_promise=settings.next_promise if frame.progress.is_between else None,
             promises=promises,
             map=_map(frame),
+            is_map_of_many=len(frame.progress.promises) > 1,
             counting=frame.links.to(links.COUNTING),
         ),
     )
 
 
 def _map(frame: Frame) -> MapView | None:
-    """What has been done where within the promises on the page."""
-    current = frame.progress.current
-    return map_view(frame, done_by_place(frame, current)) if current else None
+    """What has been done where, in all promises, as on the pages that it leads to."""
+    promises = frame.progress.promises
+    return map_view(frame, done_by_place(frame, promises)) if promises else None
 
 
 _LATEST = 5
@@ -110,14 +112,16 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
 
 
 def _lead(frame: Frame, result: PromiseResult) -> str:
-    """What this is, in one sentence: whose promise, how much and when."""
+    """What this is, in a sentence or two: whose promise, how much, when and where."""
     promise = result.promise
-    who = capitalise(frame.words.party_names(promise.parties))
-    verb = "lovade" if result.face in ("slut", "slutredovisad") else "har lovat"
+    who = frame.words.full_names(promise.parties)
+    is_over = result.face in ("slut", "slutredovisad")
+    verb = "lovade" if is_over else "har lovat"
     known = len(result.measures)
     what = counted(known, MEASURE) if known else promise.title
     period = span(promise.span)
-    return f"{who} {verb} {what} {'för perioden' if ' ' in period else 'under'} {period}."
+    where = f" Löftet {'gällde' if is_over else 'gäller'} {promise.area}." if promise.area else ""
+    return f"{who} {verb} {what} {'för perioden' if ' ' in period else 'under'} {period}.{where}"
 
 
 def _latest(frame: Frame, result: PromiseResult) -> Link | None:

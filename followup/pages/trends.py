@@ -80,7 +80,7 @@ def _extremes(outcome: Outcome, known: Sequence[Reading]) -> Iterator[str]:
     lowest = min(known, key=lambda reading: reading.value)
     highest = max(known, key=lambda reading: reading.value)
     if lowest.value == highest.value:
-        yield "Alla är lika."
+        yield "Båda är lika." if len(known) == 2 else "Alla är lika."
         return
     ends = {known[0].value, known[-1].value}
     if lowest.value not in ends:

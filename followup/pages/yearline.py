@@ -1,5 +1,6 @@
 """The year line of a promise: its measures below each other, and what was done on which day."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -107,15 +108,21 @@ def _keys(lines: Sequence[YearLine]) -> YearKeys:
         others=len(counted) < len(dots),
         stretches=any(dot.is_long and dot.is_day_known for dot in counted),
         unknown_days=any(dot.is_long and not dot.is_day_known for dot in dots),
-        columns=_COLUMNS[steps[0]] if steps else None,
+        columns=_columns(steps[0], any(line.is_by_last for line in lines)) if steps else None,
         even=any(line.even or any(c.even for c in line.columns) for line in lines),
     )
 
 
-_COLUMNS: dict[Step, str] = {
-    "month": "antal per månad",
-    "quarter": "antal per kvartal",
-    "year": "antal per år",
+def _columns(step: Step, is_by_last: bool) -> str:
+    """What a column holds. In which month the most of a long event was is not known."""
+    name, which = _COLUMNS[step]
+    return f"antal per {name}" + (f", det som gick över flera står i {which}" * is_by_last)
+
+
+_COLUMNS: dict[Step, tuple[str, str]] = {
+    "month": ("månad", "den sista"),
+    "quarter": ("kvartal", "det sista"),
+    "year": ("år", "det sista"),
 }
 
 
@@ -138,7 +145,7 @@ def _row(frame: Frame, result: PromiseResult, measure: MeasureResult, scale: Sca
         line=line,
         pace=pace,
         days=_days(events, period, is_short=bool(line.columns)),
-        even=_dates([Span(day, day) for day in even], period) or None,
+        even=_listed([Event(day, day) for day in even], period, bool(line.columns)) or None,
     )
 
 
@@ -212,21 +219,30 @@ def _days(events: Sequence[Event], period: Span, is_short: bool = True) -> str:
 
 
 def _listed(events: Sequence[Event], period: Span, is_short: bool) -> str:
-    """Each day, or in short where they are many how many there were in each month."""
+    """Each day, or in short where they are many how many there were in each month.
+
+    What went on over several months is in none of them.
+    """
     if not is_short or len(events) <= _MOST_DAYS:
         return _dates([Span(e.first, e.last) for e in events], period)
     name = month_name if period.first.year == period.last.year else month_and_year
-    return listing(
-        [f"{digits(n)} i {name(first)}" for first, n in by_month(e.last for e in events)]
-    )
+    within = [e.last for e in events if e.first.replace(day=1) == e.last.replace(day=1)]
+    across = [
+        Span(e.first, e.last) for e in events if e.first.replace(day=1) != e.last.replace(day=1)
+    ]
+    told = [f"{digits(n)} i {name(first)}" for first, n in by_month(within)]
+    return listing([*told, *_names(across, period)])
 
 
 def _dates(spans: Sequence[Span], period: Span) -> str:
-    """`14 mars, 20 mars (2) och april 2018`: the year only where there are several."""
+    return listing(_names(spans, period))
+
+
+def _names(spans: Sequence[Span], period: Span) -> list[str]:
+    """`14 mars`, `20 mars (2)` and `april 2018`: the year only where there are several."""
     is_short = period.first.year == period.last.year
     names = [
         day_of_year(s.first) if is_short and s.first == s.last and period.covers(s) else span(s)
         for s in sorted(spans)
     ]
-    told = {name: names.count(name) for name in names}
-    return listing([f"{name} ({n})" if n > 1 else name for name, n in told.items()])
+    return [f"{name} ({n})" if n > 1 else name for name, n in Counter(names).items()]

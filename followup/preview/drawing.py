@@ -13,7 +13,7 @@ from followup.pipeline import BuildResult, Job, build
 from followup.preview.fault_page import UNTOUCHED, content_page, fault_page
 from followup.reporting import report, tell
 from followup.rules import EXPLANATIONS
-from followup.swedish import number
+from followup.swedish import seconds
 
 _HTML = "text/html; charset=utf-8"
 # Written out, as Python's own table differs between systems and versions.
@@ -116,7 +116,7 @@ def _drawing(job: Job) -> Drawing:
     if result.has_errors:
         return _content_fault(result, text)
     return Drawing(
-        outcome=f"Ritad på {number(round(time.monotonic() - started, 1))} sekunder.",
+        outcome=f"Ritad på {seconds(time.monotonic() - started)}.",
         report=text,
         files={file.path: file for file in result.files},
         base=result.base,

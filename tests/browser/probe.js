@@ -214,7 +214,7 @@ globalThis.probe = (() => {
   }
 
   // The text that somebody sees; what script adds for comfort is left out.
-  const MADE = "button, form, select, [role=status], output";
+  const MADE = "button, form, select, [role=status], output, .choices";
   const read = (root = document.body, without = MADE) =>
     texts(root).filter(({ element }) => !element.closest(without)).map(({ node }) => node.data.trim());
 

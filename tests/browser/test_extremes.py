@@ -57,7 +57,8 @@ def test_pages_at_the_edges_hold(chromium: Browser, serve: Serve, name: str) -> 
             for width in (320, 1280):
                 window.resize(width)
                 found += window.ask("wide()") + window.ask("clipped()") + window.ask("overlaps()")
-        expect_none([*found, *window.trouble])
+        # A picture that is fetched late is given up when the next page is asked for.
+        expect_none([*found, *(line for line in window.trouble if "ERR_ABORTED" not in line)])
 
 
 def test_no_page_grows_without_bound() -> None:

@@ -92,7 +92,7 @@ def test_choices_are_combined_in_place_and_stand_in_the_address(page: Page, ship
     assert (days(page), headings(page)) == ([], [])
 
 
-def test_everything_is_shown_again_and_focus_stays(page: Page, shipped: str) -> None:
+def test_everything_is_shown_again_and_focus_is_at_the_choices(page: Page, shipped: str) -> None:
     page.goto(shipped + LIST)
     every, months = days(page), headings(page)
     field(page, "Plats").select_option("bro-centrum")
@@ -100,9 +100,10 @@ def test_everything_is_shown_again_and_focus_stays(page: Page, shipped: str) -> 
     assert page.evaluate("document.activeElement === document.body") is True
     field(page, "Plats").focus()
     page.keyboard.press("Tab")
-    page.get_by_role("button", name="Visa alla").press("Enter")
+    page.get_by_role("button", name="Rensa valen").press("Enter")
     assert (days(page), headings(page)) == (every, months)
-    expect(page.get_by_role("button", name="Visa alla")).to_be_focused()
+    expect(field(page, "Åtgärd")).to_be_focused()
+    expect(page.get_by_role("button", name="Rensa valen")).to_be_hidden()
     expect(page.locator(STATUS)).to_have_text("")
     assert page.url == shipped + LIST
 
@@ -148,8 +149,25 @@ def test_a_choice_finds_the_actions_of_other_pages(page: Page, long: str) -> Non
     assert [name.split()[0] for name in headings(page)] == [
         "September", "Maj", "April", "Mars", "Februari", "Januari"
     ]  # fmt: skip
-    page.get_by_role("button", name="Visa alla").click()
+    page.get_by_role("button", name="Rensa valen").click()
     assert days(page) == own
+
+
+def test_what_was_called_off_is_shown_and_not_counted(
+    page: Page, serve: Serve, tmp_path: Path
+) -> None:
+    called_off = action("2018-03-02", "plats: torget\nstatus: inställd\norsak: Snö")
+    content = {
+        **SMALL,
+        "platser/torget.md": "---\nnamn: torget\n---\n",
+        "loften/2018/insatser/a.md": action("2018-03-01", "plats: torget"),
+        "loften/2018/insatser/b.md": called_off,
+    }
+    site = published(tmp_path / "site", write(tmp_path / "content", content), "2018-12-01")
+    page.goto(serve(site) + LIST)
+    field(page, "Plats").select_option(label="Torget (1)")
+    expect(page.locator(STATUS)).to_have_text("1 insats visas. Dessutom visas 1 inställd.")
+    assert days(page) == ["2018-03-02", "2018-03-01"]
 
 
 def test_an_older_link_to_a_month_that_is_not_here_chooses_it(page: Page, long: str) -> None:
@@ -180,7 +198,7 @@ def test_it_is_said_that_older_actions_are_fetched_and_when_that_fails(
 
 
 def test_every_control_is_large_enough_for_a_finger(page: Page, shipped: str) -> None:
-    page.goto(shipped + LIST)
+    page.goto(f"{shipped}{LIST}?plats=bro")
     for control in page.locator(".filter select, .filter button").all():
         area = control.bounding_box()
         assert area and area["height"] >= 44

@@ -14,6 +14,8 @@ from browser.window import Window, opened
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
 
+OPEN = "for (const one of document.querySelectorAll('details')) one.open = true"
+
 # A box is shown in a frame or pasted into a page: the page around it has the landmarks and the h1.
 FRAMED = ("box", "example")
 OF_A_WHOLE_PAGE = "landmark-one-main: ", "page-has-heading-one: ", "region: "
@@ -68,6 +70,8 @@ def _looked(window: Window, origin: str, address: str) -> list[str]:
     found += window.ask("scrolled()")
     found += window.ask("targets()")
     found += [window.told(f"keeps {thing}") for thing in window.value("stored()")]
+    window.page.evaluate(OPEN)
+    found += window.ask("wide()") + window.ask("clipped()") + window.ask("overlaps()")
     window.page.evaluate("css => probe.dress(css)", SPACING)
     spaced = window.ask("wide()") + window.ask("clipped()") + window.ask("overlaps()")
     return found + [f"{line}, with wide spacing" for line in spaced]

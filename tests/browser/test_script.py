@@ -7,9 +7,6 @@ from browser.conftest import Serve
 from browser.sites import KINDS, files, heaviest
 from browser.window import PROBE, View, opened
 
-# Instead of links to lists of one value each, the script makes fields that can be combined.
-READ = "read(document.body, '.choices')"
-
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_is_read_without_script(chromium: Browser, serve: Serve, kind: str) -> None:
@@ -19,5 +16,5 @@ def test_the_same_is_read_without_script(chromium: Browser, serve: Serve, kind: 
         window.visit(origin, address)
         plain.visit(origin, address)
         plain.page.evaluate(PROBE.read_text(encoding="utf-8"))
-        assert plain.value(READ) == window.value(READ)
+        assert plain.value("read()") == window.value("read()")
         assert plain.trouble + window.trouble == []

@@ -109,3 +109,9 @@ def test_every_value_is_inside_the_frame_in_order_and_higher_is_higher(
 
 def _value(pair: tuple[Value, Point]) -> Decimal:
     return pair[0].value
+
+
+def test_a_number_of_the_axis_never_stands_on_its_zero() -> None:
+    day = date(2018, 1, 1)
+    chart = line_chart([Value(day, day, Decimal("0.001")), Value(day, day, Decimal(-5))])
+    assert [f"{level.value}" for level in chart.levels] == ["-5", "0"]

@@ -160,3 +160,9 @@ def is_inside(one: Window, frame: Window) -> bool:
 def overlap(one: Window, other: Window) -> bool:
     across = one.left < other.right and other.left < one.right
     return across and one.top < other.bottom and other.top < one.bottom
+
+
+def test_a_line_across_the_whole_picture_again_and_again_is_drawn_at_once() -> None:
+    line = tuple((17.5 + n / 10_000, 59.4 + 0.2 * (n % 2)) for n in range(3000))
+    for drawing in draw(places(BRO, BRUNNA), [Ground("road", Shape(lines=(line,)))]):
+        assert sum(one.path.count(" ") for one in drawing.grounds) <= 500

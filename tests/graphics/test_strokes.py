@@ -1,5 +1,7 @@
 """Lines cut at the edges of a picture, and with no more corners than can be seen."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,3 +63,19 @@ def test_a_simpler_line_has_the_same_ends_and_only_its_own_corners(
 def test_a_line_of_very_many_corners_is_simplified_without_recursion() -> None:
     line = [(float(n), float(n % 2)) for n in range(5000)]
     assert len(simplify(line, 0.5)) == 5000
+
+
+def test_a_line_that_turns_at_every_corner_is_not_read_over_and_over() -> None:
+    line = _Read((float(n), float(n % 2) * (1 + n)) for n in range(5000))
+    assert len(simplify(line, 0.5)) == 5000
+    assert line.times < 100 * len(line)
+
+
+class _Read(list[Spot]):
+    """A line that counts how many times a corner of it is looked at."""
+
+    times = 0
+
+    def __getitem__(self, n: Any) -> Any:
+        self.times += 1
+        return super().__getitem__(n)

@@ -200,7 +200,7 @@ def test_a_place_shows_its_newest_actions_and_leads_to_them_all(tmp_path: Path) 
 
 def row(day: date, n: int = 0) -> Listed:
     item = ActionItem("", f"/{n}", When("", None), None, "", (), None, False)
-    return Listed(item, day, day.isoformat()[:7], True, (), (), ())
+    return Listed(item, day, day.isoformat()[:7], True, False, (), (), ())
 
 
 def newest_first(*sizes: tuple[int, int]) -> list[Listed]:

@@ -36,7 +36,7 @@ def _reading(text: str) -> str:
             "2016 12; 2017 12",
             None,
             "Diagram med två mätvärden, från 12 procent (2016) till 12 procent (2017). "
-            "Alla är lika.",
+            "Båda är lika.",
         ),
         (
             "2015 12; 2016 30; 2017 2; 2018-03 13",

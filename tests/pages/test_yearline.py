@@ -140,3 +140,27 @@ def test_many_are_said_month_by_month(tmp_path: Path) -> None:
     made = BeautifulSoup(pages(result)[PATH], "html.parser").find("section", class_="year")
     assert labels(made)[0].startswith("14 insatser. 2 i januari, 2 i februari, 2 i mars,")
     assert made and "1 januari, 8 januari, 2 februari, 9 februari, 3 mars" in text(made.table)
+
+
+def test_what_went_on_over_several_months_is_said_to_be_in_none_of_them(tmp_path: Path) -> None:
+    made = years(
+        tmp_path,
+        {
+            "insatser/a": action("från: 2018-01-10", "till: 2018-03-20", "antal: 9"),
+            "insatser/b": action("datum: 2018-05", "antal: 4"),
+        },
+    )
+    assert labels(made)[0].startswith("13 insatser. 4 i maj och 10 januari – 20 mars 2018 (9).")
+    assert "antal per månad, det som gick över flera står i den sista" in text(made)
+
+
+def test_columns_of_what_was_within_their_months_need_no_such_words(tmp_path: Path) -> None:
+    made = years(tmp_path, {"insatser/b": action("datum: 2018-05", "antal: 9")})
+    assert text(made).split(" redovisat")[0].endswith("2018. antal per månad")
+
+
+def test_an_even_spread_of_many_is_said_month_by_month(tmp_path: Path) -> None:
+    rule = "---\nrubrik: Vandringar\nmål: {typ: antal, minst: 1200}\n---\nFler.\n"
+    made = years(tmp_path, {"atgarder/vandringar": rule, "insatser/a": action("datum: 2018-02-01")})
+    assert made and made.table
+    assert text(made.table).endswith("99 i november och 102 i december")

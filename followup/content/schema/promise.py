@@ -179,7 +179,7 @@ PROMISE = Record(
             "Under 2018",
         ),
         Field("parter", "parties", PARTIES, "Vilka som lovar", "[polisen, kommunen]", True),
-        Field("område", "area", text, "Var löftet gäller", "Centrala Bro och Kungsängen"),
+        Field("område", "area", text, "Var löftet gäller", "centrala Bro och Kungsängen"),
         _CONFIRMED,
         Field("undertecknad", "signed", span, "När det skrevs under", "2018-02-01"),
         CITATIONS,
