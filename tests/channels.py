@@ -149,7 +149,7 @@ def notice_pdf(files: Files, names: Names) -> Iterator[Fact]:
         text = unbroken("\n".join(page.extract_text() for page in pdf.pages))
         yield from _days(promise, text)
         long = _flat(files[f"loften/{promise}/notis/lang.txt"].data.decode().partition("\n\n")[2])
-        before, found, rows = text.partition(long[-20:])
+        before, found, rows = text.rpartition(long[-20:])
         assert found, f"{promise}: notisens text slutar inte som i lang.txt"
         yield from _told(promise, long[:20] + before.partition(long[:20])[2] + found, names)
         yield from _rows(_before(rows, " Redovisat till och med"), promise, names)

@@ -1,7 +1,8 @@
 """One fact, every channel: figure, state and day are the same words wherever they are told."""
 
 import io
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
@@ -140,6 +141,7 @@ def _says_the_same(raw: list[RawFile], day: date) -> None:
         assume(not site.build_in_memory(content, day.isoformat()).has_errors)
         made = _told(content, day.isoformat())
         found = {name: [*differences(channel, made)] for name, channel in CHANNELS.items()}
+        found["mening och siffra"] = [*_surer(made.statuses)]
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
@@ -211,6 +213,31 @@ def _is_same(
     if kind == "rubrik":
         return said.rstrip(".") == right.rstrip(".")
     return _begins(said, right) if kind == "mening" else said == right
+
+
+# How surely a figure is known, or to which side it was promised: said wherever it is.
+_SURELY = re.compile(r"\b(minst|högst|drygt|omkring)\b(?= \w+(?: av)?\b)")
+
+
+@by_site
+def test_every_sentence_is_as_sure_as_its_figure(content: Path, day: str) -> None:
+    """`minst 2 av 5 anmälningar` is not `Två av fem anmälningar` in the sentence."""
+    assert [*_surer(told(content, day).statuses)] == []
+
+
+def test_sentence_that_is_surer_than_its_figure_is_found() -> None:
+    every = told(EVERY_KIND, "2026-11-15").statuses
+    graffiti = next(s for s in every if "minst 2 av 5 anmälningar" in (s.figure or ""))
+    surer = replace(graffiti, sentence=graffiti.sentence.replace("Minst två", "Två"))
+    assert [len([*_surer([one])]) for one in (graffiti, surer)] == [0, 1]
+
+
+def _surer(found: Iterable[Status]) -> Iterator[str]:
+    for status in found:
+        figure = _SURELY.findall(status.figure or "")
+        sentence = _SURELY.findall(status.sentence.lower())
+        if not {*figure} <= {*sentence}:
+            yield f"{status.id}: {status.figure!r} men {status.sentence!r}"
 
 
 def _small(text: str) -> str:

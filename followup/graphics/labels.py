@@ -44,14 +44,6 @@ class Label:
     anchor: str
     lines: tuple[Line, ...]
 
-    @property
-    def width(self) -> float:
-        return self.window.right - self.window.left
-
-    @property
-    def height(self) -> float:
-        return self.window.bottom - self.window.top
-
 
 def spread(points: Sequence[Spot], frame: Window) -> tuple[tuple[int, int] | None, ...]:
     """Where each mark goes: at its point, or as near as there is room; None when there is none.

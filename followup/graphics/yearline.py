@@ -4,7 +4,7 @@ Places across are in percent of the width, heights in em from the top: the pictu
 and grows with the text.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -230,28 +230,54 @@ _STEPS: Sequence[tuple[Step, Callable[[date], bool]]] = (
 # More months than this and the axis shows years; so many names fit where there is least room.
 _MOST_MONTHS = 18
 _MOST_NAMES = 5
-# A name stands to the right of its tick, and needs so much of the width.
+# A name stands to the right of its tick. Shares of the width that a character and the gap need, and
+# a short name in all, where there is least room.
+_CHARACTER = 2.8
+_GAP = 3
 _ROOM = 100 / 7
 
 
-def ticks(scale: Scale, month: Callable[[date], str]) -> tuple[Tick, ...]:
+def ticks(
+    scale: Scale, month: Callable[[date], str], month_and_year: Callable[[date], str]
+) -> tuple[Tick, ...]:
     """Each month's beginning, or each year's, with as many names as there is room for.
 
-    `month` names a month. A January is named by its year where the period has several.
+    `month` names a month in short. A January is named by its year where the period has several,
+    and a period that begins later in a year has its own beginning named by month and year.
     """
     starts = [day for day in (scale.first, *_months(scale)) if day.day == 1]
     if len(starts) > _MOST_MONTHS:
         starts = [day for day in starts if day.month == 1]
-        names = [f"{day.year}" for day in starts]
-    else:
-        has_years = scale.first.year != scale.last.year
-        names = [f"{d.year}" if has_years and d.month == 1 else month(d) for d in starts]
-    keep = _kept(starts)
-    return tuple(
-        Tick(x, name if day in keep and x <= 100 - _ROOM / 2 else None)
-        for day, name in zip(starts, names, strict=True)
-        for x in (scale.morning(day),)
-    )
+    has_years = scale.first.year != scale.last.year
+    named = {
+        day: f"{day.year}" if has_years and day.month == 1 else month(day)
+        for day in _kept(starts)
+        if scale.morning(day) <= 100 - _ROOM / 2
+    }
+    names = _from_the_start(scale, named, month, month_and_year)
+    return tuple(Tick(scale.morning(day), names.get(day)) for day in sorted({*starts, *names}))
+
+
+def _from_the_start(
+    scale: Scale,
+    named: Mapping[date, str],
+    month: Callable[[date], str],
+    month_and_year: Callable[[date], str],
+) -> Mapping[date, str]:
+    """The names, with one of where the period begins, unless that is with a year.
+
+    It is in short, or not at all, where the year turns before there is room for it.
+    """
+    first = scale.first
+    if (first.month, first.day) == (1, 1):
+        return named
+    turn = min((scale.morning(day) for day in named if day.month == 1 and day > first), default=100)
+    for name in (month_and_year(first), f"{month(first)} {first.year}"):
+        room = _CHARACTER * len(name) + _GAP
+        if room <= turn:
+            after = {day: said for day, said in named.items() if scale.morning(day) >= room}
+            return {first: name, **after}
+    return named
 
 
 def _kept(starts: Sequence[date]) -> Sequence[date]:

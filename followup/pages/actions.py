@@ -1,27 +1,24 @@
 """One page for each action, and the lists of them all."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup import links
 from followup.links import Prose
-from followup.model import Action, Moment, Target
-from followup.naming import part_name
+from followup.model import Action, Moment
 from followup.output import Page
 from followup.pages import action_lists
 from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
+from followup.pages.judged import Judged, judged, notes
 from followup.pages.listed import measures_of
 from followup.progress import PromiseResult
-from followup.progress.cases import is_within
 from followup.progress.counting import Belonging
 from followup.swedish import capitalise, clock, day
 from followup.wording import hours
-from followup.wording.scores import limit
 
 
 @dataclass(frozen=True)
-class Judgement:
+class JudgedMeasure:
     """Whether the action counts for one measure, and why not."""
 
     measure: Link
@@ -61,7 +58,7 @@ class ActionView:
     done_at: MomentView | None
     units: int
     told_by: str | None
-    judgements: tuple[Judgement, ...]
+    judgements: tuple[JudgedMeasure, ...]
     body: Prose
     picture: PictureView | None
     citations: tuple[CitationView, ...]
@@ -70,40 +67,25 @@ class ActionView:
     older: Link | None
 
 
-# What is said of an action under a measure, by the ids of the two.
-Judged = Mapping[tuple[str, str], str]
-
-
 def plan(frame: Frame) -> Iterator[Page]:
     """The list and the pages of every promise's actions."""
     belonging = Belonging.of(frame.site)
     for result in frame.progress.promises:
-        judged = _judged(frame, result)
-        yield from action_lists.plan(frame, result, belonging, _notes(result, judged))
+        said = judged(result, frame.words)
+        yield from action_lists.plan(frame, result, belonging, notes(result, said))
         happened = result.promise.actions
         for number, action in enumerate(happened):
             older = happened[number - 1] if number else None
             newer = happened[number + 1] if number + 1 < len(happened) else None
             address = links.action(result.promise.id, action.id)
-            yield page(address, "action", _view(frame, result, action, judged, older, newer))
-
-
-def _notes(result: PromiseResult, judged: Judged) -> dict[str, str]:
-    """Why an action does not count; with the measure's name where the action belongs to several."""
-    headings = {measure.measure.id: measure.measure.heading for measure in result.measures}
-    several = {action.id for action in result.promise.actions if len(measures_of(action)) > 1}
-    said: dict[str, list[str]] = defaultdict(list)
-    for (measure, action), says in judged.items():
-        if "räknas inte" in says.lower():
-            said[action].append(f"{headings[measure]}: {says}" if action in several else says)
-    return {id: " ".join(notes) for id, notes in said.items()}
+            yield page(address, "action", _view(frame, result, action, said, older, newer))
 
 
 def _view(
     frame: Frame,
     result: PromiseResult,
     action: Action,
-    judged: Judged,
+    said: Judged,
     older: Action | None,
     newer: Action | None,
 ) -> ActionView:
@@ -135,7 +117,7 @@ def _view(
         done_at=_moment(frame, action.done_at),
         units=action.units,
         told_by=capitalise(told_by) if told_by else None,
-        judgements=tuple(_judgements(frame, result, action, judged)),
+        judgements=tuple(_judgements(frame, result, action, said)),
         body=frame.links.prose(action.body),
         picture=_picture(frame, action),
         citations=frame.citations(action.citations),
@@ -174,45 +156,16 @@ def _planned(action: Action) -> str | None:
             return f"{'Ja,' if in_time else 'Nej, först'} {day(planned)}"
 
 
-def _judged(frame: Frame, result: PromiseResult) -> Judged:
-    """Whether each action counts, in a sentence per target that counts at all."""
-    judged: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for measure in result.measures:
-        id = measure.measure.id
-        for target in measure.targets:
-            name = part_name(measure.measure, target.target)
-            part = f"{name}: " if name else ""
-            for action in target.counted if target.tally else ():
-                says = f"{part}räknas.{_within(target.target, action)}"
-                judged[id, action.id].append(capitalise(says))
-            for item in target.not_counted:
-                if isinstance(item.item, Action):
-                    reason = frame.words.reason(item.reason)
-                    judged[id, item.item.id].append(capitalise(f"{part}räknas inte: {reason}."))
-    return {key: " ".join(said) for key, said in judged.items()}
-
-
-def _within(target: Target, action: Action) -> str:
-    """Whether a case was done in time, where that can be told."""
-    start, end = action.reported_at, action.done_at
-    if not (target.within and start and end):
-        return ""
-    match is_within(target.within, start, end):
-        case None:
-            return " Tiden går inte att avgöra."
-        case in_time:
-            return f" {'Klart' if in_time else 'Inte klart'} inom {limit(target.within)}."
-
-
 def _judgements(
-    frame: Frame, result: PromiseResult, action: Action, judged: Judged
-) -> Iterator[Judgement]:
+    frame: Frame, result: PromiseResult, action: Action, said: Judged
+) -> Iterator[JudgedMeasure]:
     names = measures_of(action)
     for measure in result.measures:
         id, heading = measure.measure.id, measure.measure.heading
         if id in names:
             link = Link(heading, frame.links.to(links.measure(result.promise.id, id)))
-            yield Judgement(link, judged.get((id, action.id), ""))
+            judgements = said.get((id, action.id), ())
+            yield JudgedMeasure(link, " ".join(one.in_full for one in judgements))
 
 
 def _picture(frame: Frame, action: Action) -> PictureView | None:

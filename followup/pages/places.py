@@ -10,6 +10,7 @@ from followup.links import Prose
 from followup.model import Action, Place
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, page
+from followup.pages.judged import judged, notes
 from followup.pages.listed import Newest, first
 from followup.pages.map import MapView, done_by_place, map_view
 from followup.progress import PromiseResult
@@ -21,6 +22,7 @@ from followup.swedish import capitalise, count, sort_key
 class PlaceItem:
     """A place in the list, with what is promised for it and what has been done there.
 
+    `of_places` are the measures that are promised for places in it and not for it by name.
     `number` is that on the map, when the map has numbers; `is_off_map` when the map is without it.
     """
 
@@ -28,6 +30,7 @@ class PlaceItem:
     address: str
     body: Prose
     measures: tuple[Link, ...]
+    of_places: tuple[Link, ...]
     count: str
     latest: Link | None
     number: int | None
@@ -101,11 +104,14 @@ class _Here:
         done = [(r, a) for r, a in self._actions(place) if a.status == "genomförd"]
         latest = self.frame.action_item(*done[0]) if done else None
         address = self.frame.links.to(links.place(place.id))
+        own = self._measures({place.id})
+        inside = self._measures({p.id for p in self.places if p.district == place.id})
         return PlaceItem(
             name=capitalise(place.name),
             address=address,
             body=self.frame.links.prose(place.body),
-            measures=tuple(self._measures(place)),
+            measures=own,
+            of_places=tuple(link for link in inside if link not in own),
             count=_count(len(done)),
             latest=Link(f"{latest.title}, {latest.when.text}", latest.address) if latest else None,
             number=self.map.numbers.get(address) if self.map else None,
@@ -115,7 +121,7 @@ class _Here:
     def view(self, place: Place) -> PlaceView:
         item = self.item(place)
         actions = [
-            self.frame.action_item(result, action, self._note(action))
+            self.frame.action_item(result, action, self._note(result, action))
             for result, action in self._actions(place)
         ]
         return PlaceView(
@@ -163,19 +169,27 @@ class _Here:
             address = links.choice(id, "plats", place.id)
             yield Link(f"Alla insatser här för {title}", self.frame.links.to(address))
 
-    def _note(self, action: Action) -> str | None:
-        """What to say of a planned event once its day has passed without a word."""
+    def _note(self, result: PromiseResult, action: Action) -> str | None:
+        """Why an action does not count; that nothing is told of what was planned for a past day."""
+        if action.status != "planerad":
+            return self._notes[result.promise.id].get(action.id)
         is_past = action.span.last < self.frame.progress.today
-        if action.status != "planerad" or not is_past:
-            return None
-        return "Planerad. Det är inte redovisat om den blev av."
+        return "Planerad. Det är inte redovisat om den blev av." if is_past else None
 
-    def _measures(self, place: Place) -> Iterator[Link]:
-        for result in self.frame.progress.promises:
-            for measure in result.promise.measures:
-                if place.id in measure.places:
-                    address = links.measure(result.promise.id, measure.id)
-                    yield Link(measure.heading, self.frame.links.to(address))
+    @cached_property
+    def _notes(self) -> Mapping[str, Mapping[str, str]]:
+        """What the lists of each promise say of its actions."""
+        promises, words = self.frame.progress.promises, self.frame.words
+        return {result.promise.id: notes(result, judged(result, words)) for result in promises}
+
+    def _measures(self, places: set[str]) -> tuple[Link, ...]:
+        """What is promised for any of the places, by their ids."""
+        return tuple(
+            Link(measure.heading, self.frame.links.to(links.measure(result.promise.id, measure.id)))
+            for result in self.frame.progress.promises
+            for measure in result.promise.measures
+            if places.intersection(measure.places)
+        )
 
 
 def _districts(here: _Here) -> Iterator[District]:

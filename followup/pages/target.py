@@ -22,6 +22,7 @@ from followup.pages.intervals import (
     interval_strip,
     interval_table,
 )
+from followup.pages.judged import in_time
 from followup.pages.listed import Newest, last
 from followup.pages.pictures import MonthStrip, PlaceRow, places, strip, units
 from followup.pages.promised import Fact, facts, season_of
@@ -115,8 +116,8 @@ def target_view(
         deadline=frame.day(content.deadline) if content.deadline else None,
         is_past_deadline=target.is_past_deadline,
         season=season_of(content),
-        counted=_items(frame, result, [a for a in target.counted if a.id not in inside]),
-        evidence=_items(frame, result, evidence),
+        counted=_items(frame, result, content, [a for a in target.counted if a.id not in inside]),
+        evidence=_items(frame, result, content, evidence),
         figures=tuple(used_figures(frame, result, target)),
         inner=tuple(sources(frame, result, target, tally.inner if tally else ())),
         disputed=tuple(sources(frame, result, target, tally.disputed if tally else ())),
@@ -140,8 +141,10 @@ def _followed(target: Target) -> FollowUp:
     )
 
 
-def _items(frame: Frame, result: PromiseResult, actions: Sequence[Action]) -> Newest:
-    return last([frame.action_item(result, action) for action in actions])
+def _items(
+    frame: Frame, result: PromiseResult, target: Target, actions: Sequence[Action]
+) -> Newest:
+    return last([frame.action_item(result, a, in_time(target, a)) for a in actions])
 
 
 def _every(frame: Frame, result: PromiseResult, measure: Measure) -> Link:

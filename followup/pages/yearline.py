@@ -86,7 +86,7 @@ def year_picture(frame: Frame, result: PromiseResult) -> YearPicture | None:
     rows = tuple(_row(frame, result, measure, scale) for measure in dated)
     return YearPicture(
         period=span(period),
-        ticks=ticks(scale, month_short),
+        ticks=ticks(scale, month_short, month_and_year),
         rows=rows,
         keys=_keys([row.line for row in rows]),
         told_to=frame.day(result.reported_to) if result.reported_to else None,
@@ -182,16 +182,21 @@ def _says(
     """`5 insatser, och 3 ur redovisningar utan dag. 1 insats räknades inte.`"""
     unit = target.target.unit if target and _is_count(target.target) else _ACTION
     outside = sum(not Span(e.first, e.last).meets(period) for e in counted)
-    said = count_digits(len(counted), unit.one, unit.many)
+    said = _number_of(len(counted), unit)
     said += _undated(len(counted), target, unit) + "."
     if outside:
         said += f" {digits(outside)} av dem utanför löftets tid."
     if left_out:
-        said += f" {count_digits(left_out, _ACTION.one, _ACTION.many)} räknades inte."
+        said += f" {_number_of(left_out, _ACTION)} räknades inte."
     return said
 
 
 _ACTION = Unit("insats", "insatser")
+
+
+def _number_of(n: int, unit: Unit) -> str:
+    """`6 insatser`, on one line."""
+    return count_digits(n, unit.one, unit.many).replace(" ", "\N{NO-BREAK SPACE}", 1)
 
 
 def _undated(dated: int, target: TargetResult | None, unit: Unit) -> str:
@@ -200,7 +205,7 @@ def _undated(dated: int, target: TargetResult | None, unit: Unit) -> str:
     if tally is None or not tally.quotes:
         return ""
     if tally.accuracy != "exakt":
-        return f" med dag. Sammanlagt är {amount(tally)} {unit.many} redovisade"
+        return f" med dag. Sammanlagt är {amount(tally)}\N{NO-BREAK SPACE}{unit.many} redovisade"
     more = tally.number - dated
     return f", och {digits(more)} ur redovisningar utan dag" if more > 0 else ""
 

@@ -32,6 +32,13 @@ def case_score(target: Target, tally: Tally | None) -> Score | None:
     return score
 
 
+def case_is_within(limit: TimeLimit, action: Action) -> bool | None:
+    """Whether a case was done in time; None when it cannot be told."""
+    if action.reported_at is None or action.done_at is None:
+        return None
+    return is_within(limit, action.reported_at, action.done_at)
+
+
 def is_within(limit: TimeLimit, start: Moment, end: Moment) -> bool | None:
     """Whether what was reported at `start` was done in time at `end`; None when it cannot be told.
 
@@ -80,9 +87,7 @@ def _outcome(action: Action, target: Target) -> Outcome:
     """A dated action for what is done on request is a request met."""
     if target.kind != "svarstid":
         return "kept"
-    if not (target.within and action.reported_at and action.done_at):
-        return "unknown"
-    match is_within(target.within, action.reported_at, action.done_at):
+    match case_is_within(target.within, action) if target.within else None:
         case None:
             return "unknown"
         case in_time:

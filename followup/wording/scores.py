@@ -23,13 +23,17 @@ def score_figure(target: TargetResult) -> str | None:
     if score.is_open:
         return f"{number(score.kept)} {_noun(score.kept, terms.unit)}{terms.kept(score.kept)}"
     if score.told and (score.kept or not score.unknown or isinstance(terms.target.per, Unit)):
-        is_floor = score.unknown and not (terms.target.per and is_under_way(target))
-        least = "minst " if is_floor else approximately(score.accuracy)
         agreed = terms.kept(1 if score.told == 1 else score.kept)
-        return f"{terms.lead}{least}{number(score.kept)} av {of}{agreed}"
+        return f"{terms.lead}{_surely(target, score)}{number(score.kept)} av {of}{agreed}"
     if score.missed and terms.is_interval:
         return f"minst {number(score.missed)} av {of} missade"
     return None
+
+
+def _surely(target: TargetResult, score: Score) -> str:
+    """`minst ` where some are unknown; while work goes on a place without a report is only left."""
+    is_floor = score.unknown and not (target.target.per and is_under_way(target))
+    return "minst " if is_floor else approximately(score.accuracy)
 
 
 def score_sentences(target: TargetResult) -> tuple[str, ...]:
@@ -123,7 +127,7 @@ def _kept(target: TargetResult, score: Score) -> str | None:
         return _open(score, terms)
     if not score.kept and score.unknown and not isinstance(terms.target.per, Unit):
         return None
-    who = _share(score, terms.unit)
+    who = _share(target, score, terms.unit)
     if target.target.per:
         return _at_each(target, score, terms)
     if terms.target.within:
@@ -144,14 +148,14 @@ def _failed(terms: _Terms) -> str:
     return "gick över gränsen" if terms.target.at_most is not None else "missades"
 
 
-def _share(score: Score, unit: Unit) -> str:
-    """`sju av nio veckor`, `alla nio veckor`, `båda månaderna`, `ingen av nio veckor`."""
+def _share(target: TargetResult, score: Score, unit: Unit) -> str:
+    """`sju av nio veckor`, `minst sju av nio veckor`, `alla nio veckor`, `ingen av nio veckor`."""
     of = counted(score.told, unit)
     if not score.kept:
         return f"{'ingen' if gender(unit) == 'en' else 'inget'} av {of}"
     if score.kept == score.told:
         return _all(score, unit)
-    return f"{approximately(score.accuracy)}{numeral(score.kept, gender(unit))} av {of}"
+    return f"{_surely(target, score)}{numeral(score.kept, gender(unit))} av {of}"
 
 
 def _all(score: Score, unit: Unit) -> str:
@@ -179,7 +183,7 @@ def _agreeing(score: Score) -> int:
 def _at_each(target: TargetResult, score: Score, terms: _Terms) -> str:
     still = " än" if is_under_way(target) and not score.kept else ""
     if score.kept:
-        return f"Löftet är uppfyllt {terms.at} {_share(score, terms.unit)}."
+        return f"Löftet är uppfyllt {terms.at} {_share(target, score, terms.unit)}."
     none = "någon" if gender(terms.unit) == "en" else "något"
     of = counted(score.told, terms.unit)
     return f"Löftet är inte uppfyllt {terms.at} {none} av {of}{still}."

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from followup.graphics.yearline import (
@@ -20,7 +20,7 @@ from followup.graphics.yearline import (
     ticks,
     year_line,
 )
-from followup.swedish import month_short
+from followup.swedish import month, month_short
 
 YEAR = Scale(date(2018, 1, 1), date(2018, 12, 31))
 TEN_DAYS = Scale(date(2018, 3, 1), date(2018, 3, 10))
@@ -118,24 +118,26 @@ def test_a_column_holds_what_counts() -> None:
     ("first", "last", "names"),
     [
         ("2018-01-01", "2018-12-31", "jan . . apr . . jul . . okt . ."),
-        ("2018-03-15", "2018-08-10", "apr maj jun jul ."),
-        ("2025-03-01", "2026-08-31", ". . . . jul . . . . . 2026 . . . . . jul ."),
-        ("2018-10-01", "2019-03-31", "okt . . 2019 . ."),
-        ("2018-12-01", "2019-02-28", "dec 2019 feb"),
+        ("2018-03-15", "2018-08-10", "mars 2018 . maj jun jul ."),
+        ("2025-03-01", "2026-08-31", "mars 2025 . . . . . . . . . 2026 . . . . . jul ."),
+        ("2018-10-01", "2019-03-31", "oktober 2018 . . 2019 . ."),
+        ("2018-12-01", "2019-02-28", "dec 2018 2019 feb"),
         ("2020-01-01", "2022-12-31", "2020 2021 2022"),
         ("2018-01-01", "2027-12-31", "2018 . 2020 . 2022 . 2024 . 2026 ."),
-        ("2018-03-02", "2018-03-09", ""),
+        ("2018-03-02", "2018-03-09", "mars 2018"),
+        ("2024-03-01", "2028-02-29", "2025 2026 2027 ."),
+        ("2018-12-01", "2020-11-30", "2019 2020"),
     ],
 )
 def test_the_axis_has_as_many_names_as_there_is_room_for(first: str, last: str, names: str) -> None:
     scale = Scale(date.fromisoformat(first), date.fromisoformat(last))
-    made = ticks(scale, month_short)
+    made = ticks(scale, month_short, month)
     assert " ".join(tick.name or "." for tick in made) == names
 
 
 def test_a_tick_is_where_its_month_begins() -> None:
     scale = Scale(date(2018, 1, 1), date(2018, 2, 28))
-    assert ticks(scale, month_short) == (Tick(0.0, "jan"), Tick(52.54, "feb"))
+    assert ticks(scale, month_short, month) == (Tick(0.0, "jan"), Tick(52.54, "feb"))
 
 
 def test_months_are_counted_in_the_order_of_time() -> None:
@@ -193,8 +195,19 @@ def test_marks_on_one_level_stand_clear_of_each_other(
 
 @given(PERIODS)
 def test_names_on_the_axis_stand_clear_of_each_other(scale: Scale) -> None:
-    named = [tick.x for tick in ticks(scale, month_short) if tick.name]
-    assert all(0 <= x <= 100 for x in named)
-    # 320 px and a short name: fourteen per cent of the width.
-    gaps = [other - one for one, other in pairwise(named)]
-    assert all(gap >= 14 for gap in gaps)
+    named = [(tick.x, tick.name) for tick in ticks(scale, month_short, month) if tick.name]
+    assert all(0 <= x <= 100 for x, _ in named)
+    # 320 px: a short name needs fourteen per cent of the width, ten characters more than thirty.
+    for (one, name), (other, _) in pairwise(named):
+        assert other - one >= max(14, 2.8 * len(name) + 3 if " " in name else 0)
+
+
+@given(PERIODS)
+def test_an_axis_that_begins_later_in_a_year_soon_says_which(scale: Scale) -> None:
+    """By its own name or, where that has no room, by that of the year that follows."""
+    assume((scale.first.month, scale.first.day) != (1, 1))
+    first = next(tick for tick in ticks(scale, month_short, month) if tick.name)
+    own, following = f"{scale.first.year}", f"{scale.first.year + 1}"
+    assert (first.x == 0 and str(first.name).endswith(f" {own}")) or (
+        first.x < 26 and first.name == following
+    )

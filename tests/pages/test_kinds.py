@@ -302,22 +302,34 @@ def test_an_own_share_is_told_to_be_that(tmp_path: Path) -> None:
     assert "Uppgift frånPolisen, bara den egna delen" in shown
 
 
-def test_the_times_of_a_case_are_on_its_page(tmp_path: Path) -> None:
-    files = of(
+def cases() -> Mapping[str, str]:
+    return of(
         "{typ: svarstid, inom: 24 timmar}",
         insatser__x=done(
             "a", "datum: 2018-03-05\nanmält: 2018-03-04 08:00\nklart: 2018-03-05 07:30"
         ),
         insatser__y=done("a", "datum: 2018-03-05\nanmält: 2018-03-01\nklart: 2018-03-05"),
         insatser__z=done("a", "datum: 2018-03-05\nanmält: 2018-03-04\nklart: 2018-03-05"),
+        insatser__w=done("a", "datum: 2018-03-05\nanmält: 2018-03-04"),
     )
-    html = made(tmp_path, files)
-    says = [reading.main_text(html[f"loften/2018/insatser/{id}/index.html"]) for id in "xyz"]
+
+
+def test_the_times_of_a_case_are_on_its_page(tmp_path: Path) -> None:
+    html = made(tmp_path, cases())
+    says = [reading.main_text(html[f"loften/2018/insatser/{id}/index.html"]) for id in "xyzw"]
     assert "Anmält4 mars 2018, kl. 8.00 Klart5 mars 2018, kl. 7.30" in says[0]
     assert "Åtgärd. Räknas. Klart inom 24 timmar." in says[0]
     assert "Anmält1 mars 2018 Klart5 mars 2018" in says[1]
     assert "Åtgärd. Räknas. Inte klart inom 24 timmar." in says[1]
     assert "Åtgärd. Räknas. Tiden går inte att avgöra." in says[2]
+    assert "Åtgärd. Räknas. Tiden går inte att avgöra." in says[3]
+
+
+@pytest.mark.parametrize("path", [MEASURE, "loften/2018/insatser/index.html"])
+def test_a_list_says_of_each_case_whether_it_was_done_in_time(tmp_path: Path, path: str) -> None:
+    text = reading.main_text(made(tmp_path, cases())[path])
+    told = ("Klart inom 24 timmar.", "Inte klart inom 24 timmar.", "Tiden går inte att avgöra.")
+    assert [text.count(f" {words}") for words in told] == [1, 1, 2]
 
 
 SEVERAL = (

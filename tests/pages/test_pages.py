@@ -317,8 +317,40 @@ def test_a_place_tells_what_is_promised_and_done_there_also_in_its_parts(tmp_pat
     assert main_of(tmp_path, files, "platser/index.html") == (
         "Så går det Platser Här ser du vad som är utlovat och vad som har gjorts på varje plats. "
         "Byn En insats här. Senast: Vandringar, torget, 14 mars 2018. "
+        "Utlovat på platser här: Vandringar. "
         "Torget Här är torget. En insats här. Senast: Vandringar, torget, 14 mars 2018. "
         "Utlovat här: Vandringar. Andra platser Ön Ingen insats är redovisad här."
+    )
+
+
+def test_what_is_promised_for_a_district_is_not_said_again_of_its_places(tmp_path: Path) -> None:
+    measure = SMALL["loften/2018/atgarder/vandringar.md"]
+    files: dict[str, str | bytes] = {
+        "platser/by.md": "---\nnamn: Byn\ntyp: kommundel\n---\n",
+        "platser/torget.md": "---\nnamn: torget\nkommundel: by\n---\n",
+        "platser/skolan.md": "---\nnamn: skolan\nkommundel: by\n---\n",
+    }
+    for name, places in (("vandringar", "by, torget"), ("samtal", "torget, skolan")):
+        said = measure.replace("rubrik: Vandringar", f"platser: [{places}]\nrubrik: {name.title()}")
+        files[f"loften/2018/atgarder/{name}.md"] = said
+    assert main_of(tmp_path, files, "platser/by/index.html") == (
+        "Så går det / Platser Byn Ingen insats är redovisad här. Utlovat här: Vandringar. "
+        "Utlovat på platser här: Samtal. Här ligger också Skolan, Torget."
+    )
+
+
+def test_an_action_at_a_place_says_why_it_does_not_count(tmp_path: Path) -> None:
+    measure = SMALL["loften/2018/atgarder/vandringar.md"]
+    rule = "minst: 4\n  räknas:\n    aktörer: [polisen]"
+    files: dict[str, str | bytes] = {
+        "platser/torget.md": "---\nnamn: torget\n---\n",
+        "loften/2018/atgarder/vandringar.md": measure.replace("minst: 4", rule),
+        "loften/2018/insatser/a.md": action(
+            "datum: 2018-03-14\nplats: torget\naktörer: [kommunen]"
+        ),
+    }
+    assert main_of(tmp_path, files, "platser/torget/index.html").endswith(
+        "14 mars 2018 Vandringar, torget Räknas inte: Polisen deltog inte."
     )
 
 

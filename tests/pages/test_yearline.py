@@ -29,7 +29,8 @@ def text(part: Tag | None) -> str:
 
 def labels(section: Tag | None) -> list[str]:
     assert section
-    return [str(picture["aria-label"]) for picture in section.select("[role=img]")]
+    found = [str(picture["aria-label"]) for picture in section.select("[role=img]")]
+    return [" ".join(label.split()) for label in found]
 
 
 def test_the_picture_is_said_in_words_and_as_a_table(tmp_path: Path) -> None:
@@ -50,6 +51,12 @@ def test_the_picture_is_said_in_words_and_as_a_table(tmp_path: Path) -> None:
         "När det har gjorts, åtgärd för åtgärd Åtgärd När Jämnt spritt "
         "Vandringar 1 februari och 3 maj 15 februari, 17 maj, 17 augusti och 16 november"
     )
+
+
+def test_a_number_stays_on_the_line_of_what_it_counts(tmp_path: Path) -> None:
+    made = years(tmp_path, {"insatser/a": action("datum: 2018-02-01", "antal: 3")})
+    assert made
+    assert made.select(".year-name .small")[0].get_text() == "3\N{NO-BREAK SPACE}insatser."
 
 
 def test_a_promise_without_a_dated_action_has_no_picture(tmp_path: Path) -> None:
