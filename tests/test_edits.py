@@ -52,6 +52,7 @@ loften/2018/insatser/2018-05-11-bro-station/index.html
 loften/2018/insatser/2018-06-08-bro-centrum/index.html
 loften/2018/insatser/2018-08-17-kungsangen/index.html
 loften/2018/insatser/2018-09-27-bro-centrum/index.html
+platser/kungsangen-centrum/index.html platser/kungsangen/index.html
 loften/2018/notis/index.html loften/2018/notis/lang.txt loften/2018/notis/mellan.txt
 loften/2018/notis/notis.docx loften/2018/notis/notis.pdf
 notis/index.html notis/lang.txt notis/mellan.txt notis/notis.docx notis/notis.pdf

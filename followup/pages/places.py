@@ -183,11 +183,15 @@ class _Here:
         return {result.promise.id: notes(result, judged(result, words)) for result in promises}
 
     def _measures(self, places: set[str]) -> tuple[Link, ...]:
-        """What is promised for any of the places, by their ids."""
+        """What is promised for any of the places, by their ids; of several promises, in which."""
+        promises = [result.promise for result in self.frame.progress.promises]
         return tuple(
-            Link(measure.heading, self.frame.links.to(links.measure(result.promise.id, measure.id)))
-            for result in self.frame.progress.promises
-            for measure in result.promise.measures
+            Link(
+                f"{measure.heading} ({promise.title})" if len(promises) > 1 else measure.heading,
+                self.frame.links.to(links.measure(promise.id, measure.id)),
+            )
+            for promise in promises
+            for measure in promise.measures
             if places.intersection(measure.places)
         )
 

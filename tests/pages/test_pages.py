@@ -512,3 +512,18 @@ def test_a_stale_measure_says_so_when_its_day_is_another_than_the_promise_s(
     assert said.count("Inte uppdaterat sedan 2 maj 2018.") == 1
     assert said.count("Inte uppdaterad sedan 14 mars 2018.") == 1
     assert "Inte uppdaterad sedan 2 maj 2018." not in said
+
+
+def test_a_place_says_in_which_of_several_promises_something_is_promised(tmp_path: Path) -> None:
+    measure = SMALL["loften/2018/atgarder/vandringar.md"].replace(
+        "mål:", "platser: [torget]\nmål:", 1
+    )
+    earlier = SMALL["loften/2018/lofte.md"].replace("2018", "2017")
+    files: dict[str, str | bytes] = {
+        "platser/torget.md": "---\nnamn: torget\n---\n",
+        "loften/2018/atgarder/vandringar.md": measure,
+        "loften/2017/lofte.md": earlier,
+        "loften/2017/atgarder/vandringar.md": measure,
+    }
+    said = main_of(tmp_path, files, "platser/index.html")
+    assert "Utlovat här: Vandringar (Löftet 2017), Vandringar (Löftet 2018)." in said
