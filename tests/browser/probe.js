@@ -100,14 +100,6 @@ globalThis.probe = (() => {
     return wider.map((e) => `${name(e)}: ${e.scrollWidth} px in a box of ${e.clientWidth} px`);
   }
 
-  // A name on its own outline: the same words in the same place, one of them hidden.
-  function isOutlined(one, other) {
-    const isSame = one.node.data === other.node.data && one.element.matches("text");
-    const isThere = ["left", "top"].every((side) => Math.abs(one.area[side] - other.area[side]) < 1);
-    return isSame && isThere && isHidden(one.element) !== isHidden(other.element);
-  }
-  const isHidden = (e) => e.closest("[aria-hidden=true]") !== null;
-
   function overlaps() {
     const runs = texts().flatMap(({ node, element }) =>
       lines(node).map((area) => ({ node, element, area })),
@@ -122,7 +114,7 @@ globalThis.probe = (() => {
         const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
         const isOver = width > 3 && height > 0.45 * Math.min(a.height, b.height);
-        if (isOver && one.element !== other.element && !isOutlined(one, other)) {
+        if (isOver && one.element !== other.element) {
           found.push(`${name(one.element)}: ${short(one.node.data)} lies over ${short(other.node.data)}`);
         }
       }
