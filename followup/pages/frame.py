@@ -155,6 +155,15 @@ def page(address: str, template: str, view: object, folder: str = "pages") -> Pa
     return Page(path, f"{folder}/{template}.html", view)
 
 
+_LONGEST_TITLE = 90
+
+
+def _with_name(title: str, name: str) -> str:
+    """The title with the site's name after it, where a tab or a list of hits has room for it."""
+    whole = f"{title} – {name}"
+    return whole if len(whole) <= _LONGEST_TITLE else title
+
+
 def measure_headings(result: PromiseResult, action: Action) -> tuple[str, ...]:
     """The headings of the measures that an action belongs to, in the promise's order."""
     ids = {reference.partition("#")[0] for reference in action.measures}
@@ -202,7 +211,7 @@ class Frame:
         settings = self.site.settings
         versions = tuple(self._versions(address))
         return Shell(
-            title=title if address == "/" else f"{title} – {settings.name}",
+            title=title if address == "/" else _with_name(title, settings.name),
             description=f"{EXAMPLE}{description}" if self.is_example else description,
             canonical=self.absolute(address),
             site_name=settings.name,

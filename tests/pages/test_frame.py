@@ -99,3 +99,18 @@ def test_easy_swedish_keeps_the_editors_line_breaks(tmp_path: Path) -> None:
     text = part(made(tmp_path, files)["latt/index.html"], "article")
     assert text.select_one(".easy p:last-child")
     assert "En mening.\nEn till." in text.get_text()
+
+
+def test_a_long_title_does_without_the_name_of_the_site(tmp_path: Path) -> None:
+    heading = "En mycket lång rubrik om allt det som ska göras i kommunen under hela året"
+    measure = SMALL["loften/2018/atgarder/vandringar.md"]
+    files = {
+        **SMALL,
+        "loften/2018/atgarder/kort.md": measure.replace("Vandringar", heading[:20]),
+        "loften/2018/atgarder/langt.md": measure.replace("Vandringar", f"{heading}, varje vecka"),
+    }
+    found = made(tmp_path, files)
+    titles = [found[f"loften/2018/atgarder/{id}/index.html"].title for id in ("kort", "langt")]
+    short, long = (title.get_text() if title else "" for title in titles)
+    assert short.endswith(" – Följ löftet") and len(short) <= 90
+    assert long.startswith(f"{heading}, varje vecka") and "Följ löftet" not in long
