@@ -239,9 +239,10 @@ def boxes(files: Files, names: Names) -> Iterator[Fact]:
     """The box in a frame, in two examples, and as HTML to copy."""
     if "dela/ruta/index.html" not in files:
         return
-    for path in ("dela/ruta", "dela/exempel/med-stil", "dela/exempel/utan-stil"):
-        yield from _box(_soup(files, f"{path}/index.html"), names)
+    yield from _box(_soup(files, "dela/ruta/index.html"), names)
     share = _soup(files, "dela/index.html")
+    for example in share.select("iframe[srcdoc]"):
+        yield from _box(BeautifulSoup(str(example["srcdoc"]), "html.parser"), names)
     for id in ("med-stil", "utan-stil"):
         yield from _box(BeautifulSoup(share.select(f"#{id}")[0].get_text(), "html.parser"), names)
 

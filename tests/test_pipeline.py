@@ -16,8 +16,6 @@ from site_under_test import MEASURE, PROMISE, ROOT, SETTINGS, SMALL, build_in_me
 from followup.reporting import report
 
 SECRET = "Hemligheten"
-# Pages for other websites' frames, with no frame of our own: tests/pages/test_embed.py has them.
-EMBEDS = ("dela/ruta/", "dela/exempel/")
 
 
 def test_the_front_page_has_the_result_in_words_and_a_row_per_measure() -> None:
@@ -182,7 +180,6 @@ def test_with_drafts_every_page_says_so_and_asks_not_to_be_indexed(tmp_path: Pat
         path
         for path, data in made.items()
         if path.endswith(".html")
-        and not path.startswith(EMBEDS)
         and not (b"<strong>Utkast.</strong>" in data and b"noindex" in data)
     ]
     assert without == []
@@ -195,16 +192,15 @@ def test_with_an_example_every_page_says_so_and_asks_not_to_be_indexed() -> None
             path
             for path, data in made.items()
             if path.endswith(".html")
-            and not path.startswith(EMBEDS)
             and not (b"<strong>Demonstration.</strong>" in data and b"noindex" in data)
         ]
         assert without == []
 
 
-def test_without_examples_nothing_asks_not_to_be_indexed(tmp_path: Path) -> None:
+def test_without_examples_nothing_but_the_box_asks_not_to_be_indexed(tmp_path: Path) -> None:
     made = pages(build_in_memory(write(tmp_path, SMALL), "2018-05-01"))
     hidden = [path for path, data in made.items() if b"noindex" in data]
-    assert [path for path in hidden if not path.startswith(EMBEDS)] == []
+    assert hidden == ["dela/ruta/index.html"]
     assert b"<loc>https://loftet.example/loften/2018/</loc>" in made["sitemap.xml"]
 
 
@@ -214,7 +210,7 @@ def test_no_page_has_inline_script_or_style_or_loads_from_elsewhere() -> None:
         r"<style|\sstyle=|\son[a-z]+=|<script(?! src=\"/| type=\"application/ld\+json\">)"
     )
     for path, data in pages(build_in_memory(ROOT / "content")).items():
-        if path.endswith(".html") and not path.startswith(EMBEDS):
+        if path.endswith(".html"):
             html = data.decode()
             assert "default-src 'self'" in html, path
             assert not foreign.search(html), path

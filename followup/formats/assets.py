@@ -36,9 +36,15 @@ def _light(css: bytes) -> bytes:
     return re.sub(rb"\s*\n\s*", b"\n", re.sub(rb"/\*.*?\*/", b"", css, flags=re.DOTALL))
 
 
-def box(folder: Path) -> Blob:
+def box_rules(folder: Path) -> bytes:
     """The rules of the box that other websites show: also pasted there, so without quotes."""
-    return named("embed.css", (folder / "embed.css").read_bytes())
+    return (folder / "embed" / "box.css").read_bytes()
+
+
+def box(folder: Path) -> Blob:
+    """The style sheet of the page that shows the box in a frame."""
+    frame = (folder / "embed" / "frame.css").read_bytes()
+    return named("ruta.css", box_rules(folder) + _light(frame))
 
 
 def scripts(folder: Path) -> dict[str, Blob]:

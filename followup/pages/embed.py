@@ -2,17 +2,17 @@
 
 It is written whole: absolute addresses, no script, no file from anywhere. Every rule of its style
 is louder than the page around it, and all that the page says of the box is first taken back. It is
-light or dark as the page around it is.
+light or dark as the page around it is. In a frame it is a page like others, with the sender and the
+pages that the law asks for below it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
 from followup import links
 from followup.notice import EXAMPLE, address
-from followup.output import Page
-from followup.pages.frame import Frame, When, page
+from followup.pages.frame import Frame, Link, Shell, When
 from followup.progress import PromiseResult
 from followup.social import named
 from followup.status import Status, statuses_of
@@ -43,19 +43,27 @@ class Box:
 
 @dataclass(frozen=True)
 class EmbedView:
-    """`style_sheet` is the address of the rules, `style` the rules themselves."""
+    """The boxes of the promises that the front page shows; `style` are the rules of their look."""
 
     title: str
     canonical: str
     boxes: tuple[Box, ...]
     more: str
     more_address: str
-    style_sheet: str
     style: str
 
 
+@dataclass(frozen=True)
+class FramedView:
+    """The page that is shown in a frame: `legal` are the pages that the law asks it to lead to."""
+
+    shell: Shell
+    embed: EmbedView
+    legal: tuple[Link, ...]
+
+
 def view(frame: Frame) -> EmbedView:
-    """The boxes of the promises that the front page shows."""
+    """The boxes, with nothing around them."""
     settings = frame.site.settings
     site = settings.address.rstrip("/")
     example = EXAMPLE if frame.is_example else ""
@@ -65,18 +73,20 @@ def view(frame: Frame) -> EmbedView:
         boxes=tuple(_box(frame, result) for result in frame.progress.current),
         more=address(settings),
         more_address=f"{site}/",
-        style_sheet=frame.assets.box,
         style=frame.assets.box_style,
     )
 
 
-def pages(frame: Frame, of: EmbedView) -> tuple[Page, ...]:
-    """The page for a frame, and the two fragments as they look in a page without any style."""
-    return (
-        page(links.EMBED, "framed", of, "embed"),
-        page(links.EMBED_STYLED, "styled_example", of, "embed"),
-        page(links.EMBED_PLAIN, "plain_example", of, "embed"),
+def framed(frame: Frame, of: EmbedView) -> FramedView:
+    """The boxes in a page of their own."""
+    shell = frame.shell(
+        links.EMBED,
+        "Rutan för andra webbplatser",
+        "Så går det med löftet, i en ruta som andra webbplatser kan visa.",
     )
+    required = [frame.links.to(way) for way in (links.ACCESSIBILITY, links.PRIVACY)]
+    legal = tuple(link for link in shell.about if link.address in required)
+    return FramedView(shell, of, legal)
 
 
 def _box(frame: Frame, result: PromiseResult) -> Box:
@@ -100,30 +110,61 @@ def _row(site: str, status: Status) -> BoxRow:
     )
 
 
-# As assets/embed.css has it, in pixels. A letter is counted as wide as in a wide typeface, and each
+# As assets/embed/ has it, in pixels. A letter is counted as wide as in a wide typeface, and each
 # line as two letters shorter than there is room for, since it breaks between words.
-_LETTER, _LINE, _BETWEEN, _AROUND = 10, 24, 17, 76
+_LETTER, _LINE, _AFTER, _BETWEEN = 10, 24, 8, 17
 _TITLE_LETTER, _TITLE_LINE = 13, 26
+_BORDER_AND_PADDING, _EDGE, _FOOT, _LINK = 2 * 18, 8, 16, 30
 
 
-def height(of: EmbedView, width: int) -> int:
+def height(of: FramedView, width: int) -> int:
     """How high a frame of that width must be for all of it to be seen, with some room to spare."""
-    room = width - 2 * (8 + 18)
-    more = _lines(f"Läs mer: {of.more}", room) * _LINE
-    return 32 + sum(_height(box, room) + more for box in of.boxes)
+    room = width - 2 * _EDGE
+    head = _title(of.embed.title, room) + _texts(_notices(of.shell), room)
+    foot = _FOOT + _texts((_sender(of.shell),), room) + len(of.legal) * _LINK
+    return head + height_of_boxes(of.embed, width) + foot
 
 
-def _height(box: Box, room: int) -> int:
+def height_of_boxes(of: EmbedView, width: int) -> int:
+    """The same for the boxes alone, in a page with no more than a browser's own edge."""
+    room = width - 2 * _EDGE - _BORDER_AND_PADDING
+    return 2 * _EDGE + sum(_box_height(of, box, room) for box in of.boxes)
+
+
+def _notices(shell: Shell) -> Iterator[str]:
+    """As templates/partials/notice_bar.html has them."""
+    if shell.is_example:
+        yield "Demonstration. Uppföljningen är påhittad och är inte publicerad av " + shell.not_by
+    if shell.is_draft:
+        yield "Utkast. Här syns även det som inte är publicerat."
+
+
+def _sender(shell: Shell) -> str:
+    """As templates/embed/framed.html has it."""
+    ways = (shell.contact_email, shell.contact_phone and f"telefon {shell.contact_phone}")
+    contact = ", ".join((shell.contact_name, *filter(None, ways)))
+    return f"Löftet gavs av {shell.owner}. Frågor: {contact}"
+
+
+def _box_height(of: EmbedView, box: Box, room: int) -> int:
     until = [f"Redovisat till och med {box.reported_to.text}."] if box.reported_to else []
-    lines = sum(_lines(text, room) for text in (box.headline, *until, *_row_texts(box)))
-    title = _lines(box.title, room, _TITLE_LETTER) * _TITLE_LINE
-    return _AROUND + title + lines * _LINE + len(box.rows) * _BETWEEN
+    texts = (box.headline, *until, f"Läs mer: {of.more}")
+    rows = sum(_lines(text, room) * _LINE for text in _row_texts(box)) + len(box.rows) * _BETWEEN
+    return _BORDER_AND_PADDING + _title(box.title, room) + _texts(texts, room) + rows + 2 * _AFTER
 
 
 def _row_texts(box: Box) -> Iterator[str]:
     for row in box.rows:
         yield row.name
         yield f"{row.label}. {row.figure or ''}"
+
+
+def _title(text: str, room: int) -> int:
+    return _lines(text, room, _TITLE_LETTER) * _TITLE_LINE + _AFTER
+
+
+def _texts(texts: Iterable[str], room: int) -> int:
+    return sum(_lines(text, room) * _LINE + _AFTER for text in texts)
 
 
 def _lines(text: str, room: int, letter: int = _LETTER) -> int:

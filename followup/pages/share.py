@@ -41,8 +41,8 @@ class MeasureView:
 
 
 @dataclass(frozen=True)
-class FrameCode:
-    """An `<iframe>` for a column of at least `width` pixels."""
+class FrameSize:
+    """How high an `<iframe>` must be in a column of at least `width` pixels."""
 
     width: int
     height: int
@@ -50,22 +50,23 @@ class FrameCode:
 
 @dataclass(frozen=True)
 class ShareView:
-    """`hosts` are those that may show the box in a frame; empty when everybody may."""
+    """`hosts` are those that may show the box in a frame; empty when everybody may.
+
+    `frames` are for the whole page with the box, `example` for the boxes alone.
+    """
 
     shell: Shell
     feed: str
     calendar: str
     calendar_link: str
     embed: embed.EmbedView
-    frames: tuple[FrameCode, ...]
+    frames: tuple[FrameSize, ...]
+    example: FrameSize
     framed: str
-    styled: str
-    plain: str
     data: str
     data_link: str
     hosts: tuple[str, ...]
     frame_rule: str
-    path: str
     measures: tuple[MeasureView, ...]
     limit: int
     reported_to: When | None
@@ -74,18 +75,18 @@ class ShareView:
 
 
 def plan(frame: Frame) -> Iterator[Page]:
-    """The page, and the examples of the box that it shows."""
-    made = embed.view(frame)
+    """The page, and the page that it shows in a frame."""
+    made = embed.framed(frame, embed.view(frame))
     yield page(links.SHARE, "share", _view(frame, made))
-    if made.boxes:
-        yield from embed.pages(frame, made)
+    if made.embed.boxes:
+        yield page(links.EMBED, "framed", made, "embed")
 
 
 # A column on a phone and beside a text, and the whole width of a text.
 _WIDTHS = (270, 600)
 
 
-def _view(frame: Frame, made: embed.EmbedView) -> ShareView:
+def _view(frame: Frame, made: embed.FramedView) -> ShareView:
     site, hosts = frame.site.settings.address.rstrip("/"), frame.site.settings.embedded_by
     to, current = frame.links.to, frame.progress.current
     reported_to = current[0].reported_to if current else None
@@ -99,18 +100,16 @@ def _view(frame: Frame, made: embed.EmbedView) -> ShareView:
         feed=site + links.FEED,
         calendar=site + links.CALENDAR,
         calendar_link=to(links.CALENDAR),
-        embed=made,
-        frames=tuple(FrameCode(width, embed.height(made, width)) for width in _WIDTHS),
+        embed=made.embed,
+        frames=tuple(FrameSize(width, embed.height(made, width)) for width in _WIDTHS),
+        example=FrameSize(_WIDTHS[0], embed.height_of_boxes(made.embed, _WIDTHS[0])),
         framed=to(links.EMBED),
-        styled=to(links.EMBED_STYLED),
-        plain=to(links.EMBED_PLAIN),
         data=site + links.EMBED_DATA,
         data_link=to(links.EMBED_DATA),
         hosts=hosts,
         frame_rule=" ".join(
             ("Content-Security-Policy: frame-ancestors 'self'", *(f"https://{h}" for h in hosts))
         ),
-        path=to(links.EMBED),
         measures=tuple(m for result in current for m in _measures(frame, result)),
         limit=LIMIT,
         reported_to=frame.day(reported_to) if reported_to else None,

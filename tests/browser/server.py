@@ -12,8 +12,6 @@ from urllib.parse import unquote, urlsplit
 from followup.output import Finished, Rendered
 
 POLICY = "default-src 'self'"
-# Shows a box with a style of its own as it looks in somebody else's page, which has its own policy.
-SOMEBODY_ELSES = "dela/exempel/med-stil/index.html"
 
 
 def read(folder: Path) -> dict[str, Finished]:
@@ -38,8 +36,7 @@ def serving(files: Mapping[str, Finished]) -> Iterator[str]:
             self.send_response(200 if name in files else 404)
             self.send_header("Content-Type", f"{kind}; charset=utf-8")
             self.send_header("Content-Length", str(len(file.data)))
-            if file.path != SOMEBODY_ELSES:
-                self.send_header("Content-Security-Policy", POLICY)
+            self.send_header("Content-Security-Policy", POLICY)
             self.end_headers()
             self.wfile.write(file.data)
 

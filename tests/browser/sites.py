@@ -60,7 +60,6 @@ KINDS = {
     "table": "/data/[^/]+/",
     "share": "/dela/",
     "box": "/dela/ruta/",
-    "example": "/dela/exempel/[^/]+/",
     "counting": "/om/sa-raknar-vi/",
     "statement": "/tillganglighet/",
     "privacy": "/personuppgifter/",

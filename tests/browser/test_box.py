@@ -10,7 +10,9 @@ import site_under_test as site
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page
 
+from browser.conftest import Serve
 from followup.graphics.colour import contrast
+from followup.output import Rendered
 
 # The day of the every-kind site on which its box has most to say.
 DAYS = {"content": None, "tests/every_kind": "2024-12-31"}
@@ -103,13 +105,31 @@ def test_the_box_is_whole_and_legible_in_a_hostile_page(page: Page, style: str, 
 @pytest.mark.parametrize("which", ["content", "tests/every_kind"])
 @pytest.mark.parametrize("width", [270, 600])
 def test_a_frame_is_high_enough_for_all_of_it_and_not_much_higher(
-    page: Page, which: str, width: int
+    page: Page, serve: Serve, which: str, width: int
 ) -> None:
     files = built(which)
-    style = (site.ROOT / "assets" / "embed.css").read_text(encoding="utf-8")
-    box = re.sub(r"(?s).*<body>(.*)</body>.*", r"\1", files["dela/ruta/index.html"].decode())
+    origin = serve({path: Rendered(path, data) for path, data in files.items()})
     page.set_viewport_size({"width": width, "height": 900})
-    page.set_content(f'<!doctype html><meta charset="utf-8"><style>{style}</style><body>{box}')
-    height = page.evaluate("document.documentElement.offsetHeight")
+    page.goto(f"{origin}/dela/ruta/")
+    height = page.evaluate("document.body.offsetHeight + 16")
     given = re.search(r'height="(\d+)"', code(files, f"ram-{width}"))
     assert given and height <= int(given[1]) <= 1.35 * height
+
+
+@pytest.mark.parametrize("which", ["content", "tests/every_kind"])
+@pytest.mark.parametrize(("width", "shown"), [(320, 3), (1280, 4)])
+def test_every_example_is_shown_whole(
+    page: Page, serve: Serve, which: str, width: int, shown: int
+) -> None:
+    """But for the wide one where there is no room for it. They cannot be scrolled."""
+    origin = serve({path: Rendered(path, data) for path, data in built(which).items()})
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{origin}/dela/")
+    examples = page.locator("iframe:visible").all()
+    assert len(examples) == shown
+    for example in examples:
+        example.scroll_into_view_if_needed()
+        inside = example.element_handle().content_frame()
+        assert inside is not None
+        inside.wait_for_selector(".loftet-ruta")
+        assert inside.evaluate("document.documentElement.scrollHeight <= innerHeight")

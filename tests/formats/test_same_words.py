@@ -103,9 +103,13 @@ def test_the_box_says_the_same(which: str, day: str) -> None:
         " ".join(filter(None, (named(s), f"{s.label}.", capitalise(s.figure or ""))))
         for s in current(which, day)
     ]
-    for path in ("dela/ruta", "dela/exempel/med-stil", "dela/exempel/utan-stil"):
-        soup = BeautifulSoup(files_of(which, day)[f"{path}/index.html"], "html.parser")
-        assert [" ".join(row.get_text().split()) for row in soup.select("li")] == [
+    share = BeautifulSoup(files_of(which, day)["dela/index.html"], "html.parser")
+    shown = [str(frame["srcdoc"]) for frame in share.select("iframe[srcdoc]")]
+    copied = [share.select(f"#{id}")[0].get_text() for id in ("med-stil", "utan-stil")]
+    framed = files_of(which, day)["dela/ruta/index.html"].decode()
+    for html in (framed, *shown, *copied):
+        rows = BeautifulSoup(html, "html.parser").select(".loftet-ruta li")
+        assert [" ".join(row.get_text().split()) for row in rows] == [
             " ".join(text.split()) for text in expected
         ]
 

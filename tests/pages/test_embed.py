@@ -10,8 +10,6 @@ import site_under_test as site
 from bs4 import BeautifulSoup, Tag
 from channel_site import built
 
-PAGES = ("dela/ruta/", "dela/exempel/med-stil/", "dela/exempel/utan-stil/")
-
 
 @pytest.fixture(scope="module")
 def shipped() -> Mapping[str, bytes]:
@@ -31,22 +29,43 @@ def test_the_fragments_read_as_in_the_golden_file(tmp_path: Path) -> None:
     golden.check("delar/ruta.txt", "".join(made))
 
 
-def test_the_pages_for_frames_load_nothing_but_their_own_style(
+FRAMED = """\
+Exempel: Följ löftet
+Demonstration. Uppföljningen är påhittad och är inte publicerad av \
+Polismyndigheten eller Upplands-Bro kommun.
+Exempel: Medborgarlöftet 2018
+"""
+FOOT = """\
+Löftet gavs av Polismyndigheten och Upplands-Bro kommun. Frågor: \
+Redaktionen för Följ löftet (påhittad), kontakt@foljloftet.example
+Tillgänglighetsredogörelse
+Personuppgifter och kakor
+"""
+
+
+def test_the_page_for_a_frame_is_whole_and_says_whose_it_is(shipped: Mapping[str, bytes]) -> None:
+    soup = BeautifulSoup(shipped["dela/ruta/index.html"], "html.parser")
+    assert [element.name for element in soup.select("h1, main, nav, header, footer")] == [
+        "header", "h1", "main", "footer", "nav",
+    ]  # fmt: skip
+    said = re.sub(r"\s*\n\s*", "\n", soup.body.get_text()) if soup.body else ""
+    assert FRAMED in said and said.endswith(FOOT)
+
+
+def test_its_links_leave_the_frame_but_for_the_one_past_the_head(
     shipped: Mapping[str, bytes],
 ) -> None:
-    for path in PAGES:
-        html = shipped[f"{path}index.html"].decode()
-        assert "default-src 'none'" in html
-        assert not re.search(r"<script|<img|<iframe|\son[a-z]+=|\sstyle=", html), path
-        assert ("<style" in html) == (path == "dela/exempel/med-stil/")
-        assert '<meta name="robots" content="noindex">' in html
-        assert "Exempel: " in html
+    soup = BeautifulSoup(shipped["dela/ruta/index.html"], "html.parser")
+    assert [base["target"] for base in soup.select("base")] == ["_top"]
+    staying = [(a["href"], a["target"]) for a in soup.select("a[target]")]
+    assert staying == [("#innehall", "_self")]
 
 
-def test_they_are_in_no_site_map_for_robots(tmp_path: Path) -> None:
-    sitemap = built(tmp_path)["sitemap.xml"]
-    assert b"https://loftet.example/dela/</loc>" in sitemap
-    assert b"/dela/ruta" not in sitemap and b"/dela/exempel" not in sitemap
+def test_it_is_in_no_list_for_robots(tmp_path: Path) -> None:
+    files = built(tmp_path)
+    assert b'<meta name="robots" content="noindex">' in files["dela/ruta/index.html"]
+    assert b"https://loftet.example/dela/</loc>" in files["sitemap.xml"]
+    assert b"/dela/ruta" not in files["sitemap.xml"]
 
 
 def test_a_fragment_needs_nothing_and_leads_here(shipped: Mapping[str, bytes]) -> None:
@@ -58,12 +77,19 @@ def test_a_fragment_needs_nothing_and_leads_here(shipped: Mapping[str, bytes]) -
         assert "<script" not in made and "url(" not in made and "id=" not in made
 
 
-def test_the_shown_example_is_what_is_copied(shipped: Mapping[str, bytes]) -> None:
-    for id in ("med-stil", "utan-stil"):
-        assert code(shipped, id).strip() in shipped[f"dela/exempel/{id}/index.html"].decode()
+def test_the_shown_example_is_what_is_copied_and_has_the_same_style(
+    shipped: Mapping[str, bytes],
+) -> None:
+    soup = BeautifulSoup(shipped["dela/index.html"], "html.parser")
+    styled, plain = (str(frame["srcdoc"]) for frame in soup.select("iframe[srcdoc]"))
+    assert code(shipped, "utan-stil").strip() in plain and "stylesheet" not in plain
+    style, box = code(shipped, "med-stil").strip().split("</style>\n")
+    assert box in styled
+    found = re.search(r'<link rel="stylesheet" href="/(assets/ruta\.[0-9a-f]+\.css)">', styled)
+    assert found and style.removeprefix("<style>\n") in shipped[found[1]].decode()
 
 
 def test_the_style_can_stand_in_a_page_as_it_is() -> None:
     """It is written into a template that escapes."""
-    style = (site.ROOT / "assets" / "embed.css").read_text(encoding="utf-8")
+    style = (site.ROOT / "assets" / "embed" / "box.css").read_text(encoding="utf-8")
     assert not set(style) & set("<>&\"'")
