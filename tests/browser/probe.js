@@ -201,7 +201,8 @@ globalThis.probe = (() => {
     };
     const shapes = all(SHAPES, shape.closest("svg"));
     const before = shapes.slice(0, shapes.indexOf(shape)).reverse();
-    const below = before.find((e) => isPaint(style(e).fill) && holds(e));
+    // A line has a fill, but nothing within it to paint.
+    const below = before.find((e) => !e.matches("line") && isPaint(style(e).fill) && holds(e));
     return below ? style(below).fill : paper(shape);
   }
 

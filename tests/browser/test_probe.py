@@ -8,6 +8,7 @@ from browser.window import opened
 GOOD = """<main><h1>Löftet</h1><p>Vi <a href="#a" style="padding: 4px">lovar</a> något.</p>
 <nav><a href="#a" style="display: inline-block; padding: 15px">Insatser</a></nav>
 <svg width="20" height="20"><rect width="20" height="20"/></svg>
+<svg><line x2="20" stroke="#000"/><line x2="9" stroke="#000"/></svg>
 <div style="overflow: hidden; height: 40px">Hel</div></main>"""
 LONG = "Tillgänglighetsredogörelse" * 3
 
