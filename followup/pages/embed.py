@@ -114,7 +114,7 @@ def _row(site: str, status: Status) -> BoxRow:
 # line as two letters shorter than there is room for, since it breaks between words.
 _LETTER, _LINE, _AFTER, _BETWEEN = 10, 24, 8, 17
 _TITLE_LETTER, _TITLE_LINE = 13, 26
-_BORDER_AND_PADDING, _EDGE, _FOOT, _LINK = 2 * 18, 8, 16, 30
+_BORDER_AND_PADDING, _EDGE, _FOOT, _LINK = 2 * 18, 8, 16, 44
 
 
 def height(of: FramedView, width: int) -> int:
