@@ -46,7 +46,13 @@ def test_what_went_on_for_several_days_is_as_long_as_they_are() -> None:
     event = Event(date(2018, 3, 2), date(2018, 3, 4), "other", is_day_known=False)
     (dot,) = year_line(TEN_DAYS, [event], None).dots
     assert dot == Dot(10.0, 40.0, 0.63, "other", False)
-    assert dot.is_long
+
+
+def test_a_mark_shows_a_day_or_several_or_a_time_within_which_it_was() -> None:
+    first, last = date(2018, 3, 2), date(2018, 3, 4)
+    events = [Event(first, first), Event(first, last), Event(first, last, is_day_known=False)]
+    forms = [dot.form for event in events for dot in year_line(TEN_DAYS, [event], None).dots]
+    assert forms == ["day", "days", "within"]
 
 
 def test_what_is_near_each_other_is_stacked_and_can_be_counted() -> None:
