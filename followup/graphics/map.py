@@ -7,7 +7,7 @@ on the other.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from followup.graphics import strokes
 from followup.graphics.geography import Box, Plane, box
@@ -291,45 +291,51 @@ def _bar(view: _View) -> Bar:
     return Bar(metres, length, f"M1 {view.height + 12}v10h{length}v-10")
 
 
-# What lies beneath may have so many corners in all: more are not seen, and the page stays light.
-_MOST_CORNERS = 500
+# What lies beneath has about so many corners in all, where that is enough to draw it by; if it is
+# not, more: a road is never drawn far from where it is, nor is a part of it left out that is seen.
+_MANY_CORNERS = 500
 _FINEST = 0.5
+_COARSER = (0.75, 1.2, 1.8, 2.5)
 _BEYOND = 8
 _TINY = 3
 
 
 def _paths(grounds: Iterable[Ground], view: _View) -> Iterator[Drawn]:
-    """What is seen of each, with fewer corners the more there is of it."""
-    simple = [(ground, _cut(ground.shape, view)) for ground in grounds]
-    tolerance = _FINEST
-    while True:
-        # From what is left, not from all again: a file may have forty thousand corners.
-        simple = [(ground, _simple(lines, tolerance)) for ground, lines in simple]
-        if sum(len(line) for _, lines in simple for line, _ in lines) <= _MOST_CORNERS:
+    """All that is seen of each, with fewer corners the more there is of it."""
+    whole = [(ground, [*_seen(ground.shape, view)]) for ground in grounds]
+    simple = whole
+    for tolerance in _COARSER:
+        if sum(len(line) for _, lines in simple for line, _ in lines) <= _MANY_CORNERS:
             break
-        tolerance *= 1.5
+        simple = [
+            (ground, [(_simple(line, tolerance), is_closed) for line, is_closed in lines])
+            for ground, lines in whole
+        ]
     for ground, lines in simple:
         if path := "".join(_path(line, is_closed) for line, is_closed in lines):
             yield Drawn(ground.kind, path, ground.is_border)
 
 
-def _cut(shape: Shape, view: _View) -> list[tuple[Stroke, bool]]:
-    """The lines and rings of a shape that are in the picture; True for those that are closed."""
+def _seen(shape: Shape, view: _View) -> Iterator[tuple[Stroke, bool]]:
+    """Its lines and rings in the picture, but for specks; True for those that are closed."""
+    for line, is_closed in _cut(shape, view):
+        if _extent(line) > _TINY:
+            yield _simple(strokes.thinned(line, _FINEST), _FINEST), is_closed
+
+
+def _cut(shape: Shape, view: _View) -> Iterator[tuple[Stroke, bool]]:
+    """A road may be many short lines in its file: what is a speck is told of the whole."""
     beyond = Window(-_BEYOND, -_BEYOND, view.width + _BEYOND, view.height + _BEYOND)
-    found: list[tuple[Stroke, bool]] = []
-    for line in shape.lines:
-        parts = strokes.cut_line([*map(view.spot, line)], beyond)
-        found += [(strokes.thinned(part, _FINEST), False) for part in parts]
+    parts = (strokes.cut_line([*map(view.spot, line)], beyond) for line in shape.lines)
+    yield from ((line, False) for line in strokes.joined(chain.from_iterable(parts)))
     for ring in (ring for area in shape.areas for ring in area):
         if part := strokes.cut_ring([*map(view.spot, ring)], beyond):
-            found.append((strokes.thinned((*part, part[0]), _FINEST), True))
-    return found
+            yield (*part, part[0]), True
 
 
-def _simple(lines: Iterable[tuple[Stroke, bool]], tolerance: float) -> list[tuple[Stroke, bool]]:
-    """The lines simplified, without what is too small to be seen."""
-    large = [one for one in lines if _extent(one[0]) > max(_TINY, 2 * tolerance)]
-    return [(strokes.simplify(line, tolerance), is_closed) for line, is_closed in large]
+def _simple(line: Stroke, tolerance: float) -> Stroke:
+    """The line with fewer corners; what is small keeps its form too."""
+    return strokes.simplify(line, min(tolerance, _extent(line) / 6))
 
 
 def _extent(line: Sequence[Spot]) -> float:

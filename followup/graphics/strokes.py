@@ -1,5 +1,6 @@
 """Lines on a picture: cut at its edges, and with no more corners than can be seen."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -93,6 +94,36 @@ def _within(ring: Stroke, axis: int, edge: float, is_least: bool) -> Iterator[Sp
             )
         if is_inside(spot):
             yield spot
+
+
+def joined(lines: Iterable[Stroke]) -> Iterator[Stroke]:
+    """The lines, each as long as it goes: where one ends and another goes on they are one.
+
+    Where several meet two of them are joined, and the others begin or end there.
+    """
+    by_end: dict[Spot, deque[Spot]] = {}
+    for line in lines:
+        whole = deque(line)
+        while whole[0] != whole[-1]:
+            other = by_end.get(whole[0]) or by_end.get(whole[-1])
+            if not other:
+                by_end[whole[0]] = by_end[whole[-1]] = whole
+                break
+            del by_end[other[0]], by_end[other[-1]]
+            whole = _linked(whole, other)
+        else:
+            yield tuple(whole)
+    yield from (tuple(line) for end, line in by_end.items() if end == line[0])
+
+
+def _linked(one: deque[Spot], other: deque[Spot]) -> deque[Spot]:
+    """Two lines that have an end in common as one: the shorter is added to the longer."""
+    shorter, longer = sorted((one, other), key=len)
+    is_after = longer[-1] in (shorter[0], shorter[-1])
+    end = longer[-1] if is_after else longer[0]
+    rest = [*shorter] if shorter[0] == end else [*reversed(shorter)]
+    (longer.extend if is_after else longer.extendleft)(rest[1:])
+    return longer
 
 
 def simplify(line: Sequence[Spot], tolerance: float) -> Stroke:

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Literal
 
 Kind = Literal["counted", "other"]
+Form = Literal["day", "days", "within"]
 Step = Literal["month", "quarter", "year"]
 
 # So high a stack can be counted by the eye; above that, columns with their number.
@@ -52,8 +53,11 @@ class Dot:
     is_day_known: bool
 
     @property
-    def is_long(self) -> bool:
-        return self.end > self.start
+    def form(self) -> Form:
+        """What it looks like: a day, several, or a time within which it was."""
+        if self.end == self.start:
+            return "day"
+        return "days" if self.is_day_known else "within"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """What all pages share: the frame around them, and the small views they are made of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 from followup import languages, links, sharing
@@ -16,6 +17,8 @@ from followup.output import Page
 from followup.progress import Progress, PromiseResult
 from followup.swedish import alternatives, days, listing
 from followup.wording import hours
+
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
@@ -324,6 +327,17 @@ class Frame:
             self._items[key] = self._item(result, action)
         item = self._items[key]
         return replace(item, note=note) if note and not item.note else item
+
+    def once(self, make: Callable[["Frame"], _Made]) -> _Made:
+        """What is made of the frame, made once: the same stands on several pages."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: _Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Frame"], Any], Any]:
+        return {}
 
     @cached_property
     def _items(self) -> dict[tuple[str, str], ActionItem]:

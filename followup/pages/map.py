@@ -10,7 +10,6 @@ from followup.graphics.map import Drawing, Ground, Mark
 from followup.graphics.shapes import NOTHING
 from followup.model import Place
 from followup.pages.frame import Frame, Link
-from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
 from followup.swedish import capitalise, count_digits, listing, number, sort_key
 
@@ -68,20 +67,12 @@ class MapView:
         return frozenset(row.place.address for row in self.rows)
 
 
-def done_by_place(frame: Frame, results: Iterable[PromiseResult]) -> Counter[str]:
-    """How many actions have been done in each place; what lies in a place counts there too."""
-    belonging = Belonging.of(frame.site)
-    return Counter(
-        place
-        for result in results
-        for action in result.promise.actions
-        if action.status == "genomförd"
-        for place in belonging.lies_in(action.places)
-    )
+def map_view(frame: Frame) -> MapView | None:
+    """The map with what has been done in each place, in all promises, as the place's page says.
 
-
-def map_view(frame: Frame, done: Mapping[str, int]) -> MapView | None:
-    """The map with the number of actions in each place; None when no place can be set out."""
+    None when no place can be set out.
+    """
+    done = _done_by_place(frame)
     places = [*_in_order(frame.site.places)]
     drawings = drawn.draw([_set_out(frame, place, done) for place in places], [*_grounds(frame)])
     if not drawings:
@@ -103,6 +94,18 @@ def map_view(frame: Frame, done: Mapping[str, int]) -> MapView | None:
         credits=tuple(dict.fromkeys(_credits(frame, shown, drawings))),
         has_numbers=has_numbers,
         has_districts=any(place.kind == "kommundel" for place in shown),
+    )
+
+
+def _done_by_place(frame: Frame) -> Counter[str]:
+    """How many actions have been done in each place; what lies in a place counts there too."""
+    belonging = Belonging.of(frame.site)
+    return Counter(
+        place
+        for result in frame.progress.promises
+        for action in result.promise.actions
+        if action.status == "genomförd"
+        for place in belonging.lies_in(action.places)
     )
 
 

@@ -12,7 +12,7 @@ from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, page
 from followup.pages.judged import judged, notes
 from followup.pages.listed import Newest, first
-from followup.pages.map import MapView, done_by_place, map_view
+from followup.pages.map import MapView, map_view
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
 from followup.swedish import capitalise, count, sort_key
@@ -96,9 +96,9 @@ class _Here:
         """All places, å ä ö last."""
         return tuple(sorted(self.frame.site.places, key=lambda place: sort_key(place.name)))
 
-    @cached_property
+    @property
     def map(self) -> MapView | None:
-        return map_view(self.frame, done_by_place(self.frame, self.frame.progress.promises))
+        return self.frame.once(map_view)
 
     def item(self, place: Place) -> PlaceItem:
         done = [(r, a) for r, a in self._actions(place) if a.status == "genomförd"]

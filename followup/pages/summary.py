@@ -8,7 +8,7 @@ from followup.model import Action
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
-from followup.pages.map import MapView, done_by_place, map_view
+from followup.pages.map import MapView, map_view
 from followup.pages.outcomes import OutcomeRow
 from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.rows import MeasureRow, measure_row
@@ -66,17 +66,11 @@ def plan(frame: Frame) -> Iterator[Page]:
             shell=frame.shell("/", f"{title} – {settings.municipality}", description),
             next_promise=settings.next_promise if frame.progress.is_between else None,
             promises=promises,
-            map=_map(frame),
+            map=frame.once(map_view) if frame.progress.promises else None,
             is_map_of_many=len(frame.progress.promises) > 1,
             counting=frame.links.to(links.COUNTING),
         ),
     )
-
-
-def _map(frame: Frame) -> MapView | None:
-    """What has been done where, in all promises, as on the pages that it leads to."""
-    promises = frame.progress.promises
-    return map_view(frame, done_by_place(frame, promises)) if promises else None
 
 
 _LATEST = 5

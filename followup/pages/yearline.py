@@ -1,13 +1,15 @@
 """The year line of a promise: its measures below each other, and what was done on which day."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from followup import links
 from followup.graphics.yearline import (
+    Dot,
     Event,
+    Form,
     Kind,
     Scale,
     Step,
@@ -24,10 +26,19 @@ from followup.progress import MeasureResult, PromiseResult, TargetResult
 from followup.progress.counting import worth
 from followup.progress.pace import even_days
 from followup.progress.seasons import seasons
-from followup.swedish import capitalise, count_digits, day_of_year, listing, month_name, month_short
+from followup.swedish import (
+    alternatives,
+    capitalise,
+    count_digits,
+    day_of_year,
+    listing,
+    month_name,
+    month_short,
+)
 from followup.swedish import month as month_and_year
 from followup.swedish import number as digits
 from followup.wording import amount, pace_sentence
+from followup.wording import counted as in_words
 
 # So many days can be said one by one; more are said month by month.
 _MOST_DAYS = 12
@@ -37,11 +48,13 @@ _MOST_DAYS = 12
 class YearRow:
     """One measure: how much has been done, the picture of it, and the same in words.
 
-    `told_to` is given where it is another day than the promise's.
+    `each` is what one of its marks is. `told_to` is given where it is another day than the
+    promise's.
     """
 
     measure: Link
     says: str
+    each: str
     told_to: When | None
     label: str
     line: YearLine
@@ -52,12 +65,9 @@ class YearRow:
 
 @dataclass(frozen=True)
 class YearKeys:
-    """Which signs there are in the picture, for its legend. `columns` is what a column holds."""
+    """What the signs in the picture mean, for its legend. `columns` is what a column holds."""
 
-    dots: bool
-    others: bool
-    stretches: bool
-    unknown_days: bool
+    dots: tuple[tuple[Dot, str], ...]
     columns: str | None
     even: bool
 
@@ -88,7 +98,7 @@ def year_picture(frame: Frame, result: PromiseResult) -> YearPicture | None:
         period=span(period),
         ticks=ticks(scale, month_short, month_and_year),
         rows=rows,
-        keys=_keys([row.line for row in rows]),
+        keys=_keys(rows),
         told_to=frame.day(result.reported_to) if result.reported_to else None,
         others=tuple(_link(frame, result, m) for m in result.measures if m not in dated),
     )
@@ -99,18 +109,34 @@ def _link(frame: Frame, result: PromiseResult, measure: MeasureResult) -> Link:
     return Link(measure.measure.heading, frame.links.to(address))
 
 
-def _keys(lines: Sequence[YearLine]) -> YearKeys:
-    dots = [dot for line in lines for dot in line.dots]
-    counted = [dot for dot in dots if dot.kind == "counted"]
+def _keys(rows: Sequence[YearRow]) -> YearKeys:
+    lines = [row.line for row in rows]
     steps = [line.step for line in lines if line.step]
     return YearKeys(
-        dots=any(not dot.is_long for dot in counted),
-        others=len(counted) < len(dots),
-        stretches=any(dot.is_long and dot.is_day_known for dot in counted),
-        unknown_days=any(dot.is_long and not dot.is_day_known for dot in dots),
+        dots=tuple(_meanings(rows)),
         columns=_columns(steps[0], any(line.is_by_last for line in lines)) if steps else None,
         even=any(line.even or any(c.even for c in line.columns) for line in lines),
     )
+
+
+def _meanings(rows: Sequence[YearRow]) -> Iterator[tuple[Dot, str]]:
+    """Each mark that there is in the picture, as wide as in the legend, and what it means."""
+    used = [(row, {(dot.kind, dot.form) for dot in row.line.dots}) for row in rows]
+    each = dict.fromkeys(row.each for row, signs in used if ("counted", "day") in signs)
+    meanings = {("counted", "day"): alternatives([*each]), **_MEANINGS}
+    for (kind, form), meaning in meanings.items():
+        if any((kind, form) in signs for _, signs in used):
+            start, end = (50, 50) if form == "day" else (33, 67)
+            yield Dot(start, end, 0.5, kind, form != "within"), meaning
+
+
+_MEANINGS: Mapping[tuple[Kind, Form], str] = {
+    ("counted", "days"): "flera dagar",
+    ("counted", "within"): "dagen är inte känd",
+    ("other", "day"): "räknades inte",
+    ("other", "days"): "flera dagar, räknades inte",
+    ("other", "within"): "dagen är inte känd, räknades inte",
+}
 
 
 def _columns(step: Step, is_by_last: bool) -> str:
@@ -140,6 +166,7 @@ def _row(frame: Frame, result: PromiseResult, measure: MeasureResult, scale: Sca
     return YearRow(
         measure=_link(frame, result, measure),
         says=says,
+        each=in_words(1, _each(target)),
         told_to=frame.day(told_to) if told_to and told_to != result.reported_to else None,
         label=" ".join(filter(None, (f"{says} {_days(events, period)}.", to))),
         line=line,
@@ -170,6 +197,14 @@ def _events(measure: MeasureResult) -> Iterator[Event]:
         day = action.day
         is_day_known = not action.some_day and (day is None or day.first == day.last)
         yield from [Event(action.span.first, action.span.last, kind, is_day_known)] * times
+
+
+def _each(target: TargetResult | None) -> Unit:
+    """What a mark is: an action, or one of what is promised where an action counts for several."""
+    if target is None or not _is_count(target.target):
+        return _ACTION
+    is_several = any(worth(action, target.target) > 1 for action in target.counted)
+    return target.target.unit if is_several else _ACTION
 
 
 def _is_count(target: Target) -> bool:
@@ -224,25 +259,24 @@ def _listed(events: Sequence[Event], period: Span, is_short: bool) -> str:
     What went on over several months is in none of them.
     """
     if not is_short or len(events) <= _MOST_DAYS:
-        return _dates([Span(e.first, e.last) for e in events], period)
+        return listing(_names(events, period))
     name = month_name if period.first.year == period.last.year else month_and_year
     within = [e.last for e in events if e.first.replace(day=1) == e.last.replace(day=1)]
-    across = [
-        Span(e.first, e.last) for e in events if e.first.replace(day=1) != e.last.replace(day=1)
-    ]
+    across = [e for e in events if e.first.replace(day=1) != e.last.replace(day=1)]
     told = [f"{digits(n)} i {name(first)}" for first, n in by_month(within)]
     return listing([*told, *_names(across, period)])
 
 
-def _dates(spans: Sequence[Span], period: Span) -> str:
-    return listing(_names(spans, period))
-
-
-def _names(spans: Sequence[Span], period: Span) -> list[str]:
-    """`14 mars`, `20 mars (2)` and `april 2018`: the year only where there are several."""
-    is_short = period.first.year == period.last.year
-    names = [
-        day_of_year(s.first) if is_short and s.first == s.last and period.covers(s) else span(s)
-        for s in sorted(spans)
-    ]
+def _names(events: Sequence[Event], period: Span) -> list[str]:
+    """`14 mars`, `20 mars (2)` and `någon gång under april 2018`, in order of time."""
+    names = [_name(event, period) for event in sorted(events, key=lambda e: (e.first, e.last))]
     return [f"{name} ({n})" if n > 1 else name for name, n in Counter(names).items()]
+
+
+def _name(event: Event, period: Span) -> str:
+    """When something was, with its year only where there are several."""
+    when = Span(event.first, event.last)
+    if when.first != when.last:
+        return span(when) if event.is_day_known else f"någon gång under {span(when)}"
+    is_one_year = period.first.year == period.last.year and period.covers(when)
+    return day_of_year(when.first) if is_one_year else span(when)

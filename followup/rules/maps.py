@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from followup.content.fields import said
 from followup.diagnostics import Source
 from followup.graphics.geography import Box, box
+from followup.graphics.shapes import Shape
+from followup.graphics.strokes import joined
 from followup.model import Layers, MapFile, Site
 from followup.rules.rule import Finding, Rule, rule
 from followup.rules.subject import Subject
+from followup.swedish import number
 
 LAYERS_FILE = "karta/lager.yaml"
 
@@ -80,6 +83,49 @@ def every_layer_is_near_the_places(subject: Subject) -> Iterator[Finding]:
             )
 
 
+@rule("tungt-kartlager", "varning")
+def a_layer_can_be_taken_in(subject: Subject) -> Iterator[Finding]:
+    """Ett kartlager ska ha högst 200 linjer och ytor som syns på kartan.
+
+    Fel: fil: alla-gator.geojson
+    Rätt: fil: storre-vagar.geojson
+    """
+    places = _places(subject.site)
+    if not places:
+        return
+    maps = _by_name(subject.site)
+    for layer in _layers(subject.site).layers:
+        file = maps.get(layer.file)
+        if file and (seen := _seen(file.shape, places.widened(_AROUND))) > _MOST_SEEN:
+            yield Finding(
+                subject.at(layer.source, "fil"),
+                f"{said(file.name)} har {number(seen)} linjer och ytor kring platserna, och det är "
+                "fler än läsaren kan urskilja",
+                "Ta bara med det som hjälper läsaren att hitta, till exempel större vägar och "
+                "sjöar. Nu ritas allt, så sidorna med karta tar längre tid att hämta.",
+            )
+
+
+# A part of a layer is seen when it is longer than so much of the map, some three units of 300.
+_LEAST_SEEN = 0.01
+_MOST_SEEN = 200
+_AROUND = 0.02
+
+
+def _seen(shape: Shape, near: Box) -> int:
+    """How many lines and rings of a layer there are in the map, but for specks."""
+    rings = (ring for area in shape.areas for ring in area)
+    parts = (box(part) for part in (*joined(shape.lines), *rings))
+    return sum(
+        part.meets(near)
+        and (
+            part.east - part.west > _LEAST_SEEN * (near.east - near.west)
+            or part.north - part.south > _LEAST_SEEN * (near.north - near.south)
+        )
+        for part in parts
+    )
+
+
 def _by_name(site: Site) -> dict[str, MapFile]:
     return {file.name: file for file in site.maps}
 
@@ -102,4 +148,5 @@ RULES: tuple[Rule, ...] = (
     an_area_has_an_area,
     every_map_file_is_drawn,
     every_layer_is_near_the_places,
+    a_layer_can_be_taken_in,
 )

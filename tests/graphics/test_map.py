@@ -1,8 +1,8 @@
 """The map: nothing collides or leaves the frame, and the scale is true."""
 
 from collections.abc import Sequence
-from itertools import combinations
-from math import hypot
+from itertools import accumulate, combinations, pairwise
+from math import cos, hypot, pi, sin
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +12,7 @@ from followup.graphics.geography import Plane, box
 from followup.graphics.labels import REACH
 from followup.graphics.map import Bar, Drawing, Ground, Place, draw
 from followup.graphics.shapes import Point, Shape
-from followup.graphics.strokes import Window
+from followup.graphics.strokes import Spot, Window
 
 BRO, BRUNNA, KUNGSANGEN = (17.63333, 59.51667), (17.75, 59.51667), (17.74834, 59.47857)
 BORDER = ((17.53, 59.44), (17.83, 59.44), (17.83, 59.65), (17.53, 59.65))
@@ -121,15 +121,79 @@ def test_a_border_far_larger_than_the_places_is_not() -> None:
 
 
 def test_what_lies_beneath_is_cut_at_the_edge_and_has_few_corners() -> None:
-    line = tuple((17.0 + n / 20_000, 59.5 + (n % 7) / 3000) for n in range(20_000))
+    line = tuple((17.0 + n / 20_000, 59.5 + (n % 7) / 30_000) for n in range(20_000))
     (narrow, wide) = draw(places(BRO, KUNGSANGEN), [Ground("road", Shape(lines=(line,)))])
     for drawing in (narrow, wide):
         (road,) = drawing.grounds
-        assert len(road.path) < 6000
-    assert (
-        draw(places(BRO), [Ground("road", Shape(lines=(((13.0, 55.5), (13.1, 55.6)),)))])[0].grounds
-        == ()
+        assert len(road.path) < 3000
+    far = Ground("road", Shape(lines=(((13.0, 55.5), (13.1, 55.6)),)))
+    assert draw(places(BRO), [far])[0].grounds == ()
+
+
+def test_no_island_that_would_be_seen_is_lost_where_there_are_many() -> None:
+    islands = tuple(ring(17.62 + 0.004 * (n % 30), 59.47 + 0.003 * (n // 30)) for n in range(450))
+    water = Ground("water", Shape(areas=tuple((island,) for island in islands)))
+    for drawing in draw(places(BRO, KUNGSANGEN), [water]):
+        (drawn,) = drawing.grounds
+        assert drawn.path.count("z") == 450
+
+
+def test_islands_are_drawn_with_few_corners_each_where_they_are_many() -> None:
+    islands = tuple(ring(17.62 + 0.004 * (n % 30), 59.47 + 0.003 * (n // 30)) for n in range(450))
+    few, many = (
+        Ground("water", Shape(areas=tuple((i,) for i in found))) for found in (islands[:9], islands)
     )
+    ((_, one), (_, all_)) = (draw(places(BRO, KUNGSANGEN), [ground]) for ground in (few, many))
+    assert len(all_.grounds[0].path) / 450 < len(one.grounds[0].path) / 9
+
+
+def ring(longitude: float, latitude: float) -> tuple[Point, ...]:
+    """A round island, some 160 metres across."""
+    turns = [n * pi / 12 for n in range(24)]
+    return tuple((longitude + 0.0014 * cos(t), latitude + 0.0007 * sin(t)) for t in turns)
+
+
+def test_a_road_of_lines_too_short_to_be_seen_is_seen_as_one() -> None:
+    corners = [(17.64 + n / 10_000, 59.5) for n in range(900)]
+    pieces = tuple((b, a) if n % 3 else (a, b) for n, (a, b) in enumerate(pairwise(corners)))
+    for drawing in draw(places(BRO, KUNGSANGEN), [Ground("road", Shape(lines=pieces[::-1]))]):
+        (road,) = drawing.grounds
+        assert road.path.count("M") == 1
+        assert road.path.count(" ") < 10
+
+
+def test_a_road_is_drawn_where_it_is_however_much_there_is_beside_it() -> None:
+    road = tuple((17.64 + n / 5000, 59.5 + 0.01 * sin(n / 20)) for n in range(500))
+    streets = tuple(
+        tuple((17.6 + n / 300 + m / 9000, 59.47 + k / 300 + 0.0005 * (m % 2)) for m in range(20))
+        for n in range(40)
+        for k in range(20)
+    )
+    grounds = [Ground("railway", Shape(lines=(road,))), Ground("road", Shape(lines=streets))]
+    alone, crowded = (draw(places(BRO, KUNGSANGEN), found) for found in (grounds[:1], grounds))
+    for one, other in zip(alone, crowded, strict=True):
+        there = spots(other.grounds[0].path)
+        assert all(distance(spot, there) < 3.5 for spot in spots(one.grounds[0].path))
+
+
+def spots(path: str) -> list[Spot]:
+    """The corners of a path that has one line."""
+    start, moves = path.removeprefix("M").replace("-", " -").split("l")
+    numbers = [float(number) for number in f"{start} {moves}".split()]
+    steps = zip(numbers[::2], numbers[1::2], strict=True)
+    return [*accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1]))]
+
+
+def distance(spot: Spot, line: list[Spot]) -> float:
+    return min(away(spot, *ends) for ends in pairwise(line))
+
+
+def away(spot: Spot, start: Spot, end: Spot) -> float:
+    """How far a spot lies from a straight stretch."""
+    x, y = end[0] - start[0], end[1] - start[1]
+    along = (spot[0] - start[0]) * x + (spot[1] - start[1]) * y
+    part = min(1, max(0, along / (x * x + y * y)))
+    return hypot(spot[0] - start[0] - part * x, spot[1] - start[1] - part * y)
 
 
 def test_a_place_with_an_area_alone_is_marked_inside_it() -> None:
@@ -165,4 +229,5 @@ def overlap(one: Window, other: Window) -> bool:
 def test_a_line_across_the_whole_picture_again_and_again_is_drawn_at_once() -> None:
     line = tuple((17.5 + n / 10_000, 59.4 + 0.2 * (n % 2)) for n in range(3000))
     for drawing in draw(places(BRO, BRUNNA), [Ground("road", Shape(lines=(line,)))]):
-        assert sum(one.path.count(" ") for one in drawing.grounds) <= 500
+        (road,) = drawing.grounds
+        assert 1000 < road.path.count("M") < 3000

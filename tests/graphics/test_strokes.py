@@ -1,11 +1,22 @@
 """Lines cut at the edges of a picture, and with no more corners than can be seen."""
 
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.graphics.strokes import Spot, Window, cut_line, cut_ring, simplify, thinned
+from followup.graphics.strokes import (
+    Spot,
+    Stroke,
+    Window,
+    cut_line,
+    cut_ring,
+    joined,
+    simplify,
+    thinned,
+)
 
 WINDOW = Window(0, 0, 10, 10)
 SPOTS = st.tuples(st.floats(-30, 30), st.floats(-30, 30))
@@ -42,6 +53,31 @@ def test_what_is_left_of_a_line_or_a_ring_is_inside(line: list[Spot]) -> None:
     near = Window(-1e-6, -1e-6, 10 + 1e-6, 10 + 1e-6)
     assert all(near.holds(spot) for part in cut_line(line, WINDOW) for spot in part)
     assert all(near.holds(spot) for spot in cut_ring(line, WINDOW))
+
+
+def test_lines_that_go_on_from_each_other_are_one() -> None:
+    a, b, c, d = (0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (3.0, 1.0)
+    assert [*joined([(a, b), (d, c), (b, c)])] == [(a, b, c, d)]
+    assert [*joined([(a, b), (c, d)])] == [(a, b), (c, d)]
+    assert [*joined([(a, b), (c, a), (b, c)])] == [(c, a, b, c)]
+
+
+def test_where_three_lines_meet_two_are_joined_and_the_third_begins() -> None:
+    a, b, c, d = (0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (1.0, 1.0)
+    assert [*joined([(a, b), (b, c), (b, d)])] == [(a, b, c), (b, d)]
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=2, max_size=4), max_size=30))
+def test_every_stretch_is_in_the_joined_lines_once(names: list[list[str]]) -> None:
+    lines = [tuple((float(ord(name)), 0.0) for name in line) for line in names]
+    made = [*joined(lines)]
+    assert stretches(made) == stretches(lines)
+    ends = [end for line in made if line[0] != line[-1] for end in (line[0], line[-1])]
+    assert len(ends) == len({*ends})
+
+
+def stretches(lines: Iterable[Stroke]) -> list[list[Spot]]:
+    return sorted(sorted(pair) for line in lines for pair in pairwise(line))
 
 
 def test_corners_that_cannot_be_seen_are_left_out() -> None:

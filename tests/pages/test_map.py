@@ -2,10 +2,13 @@
 
 import re
 from pathlib import Path
+from unittest.mock import Mock
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 from site_under_test import SMALL, build_in_memory, pages, write
 
+from followup.graphics import map as graphics
 from followup.reporting import report
 
 ACTION = "---\ndatum: 2018-03-14\nåtgärd: vandringar\nplats: {}\naktörer: [polisen]\n---\n"
@@ -54,6 +57,16 @@ def test_the_map_says_in_words_what_it_shows(tmp_path: Path) -> None:
         assert words(found.select_one("figcaption")) == (
             "kommundel med insatser plats utan redovisad insats Lägen: GeoNames (CC BY 4.0)."
         )
+
+
+def test_the_map_is_made_once_for_all_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw = Mock(wraps=graphics.draw)
+    monkeypatch.setattr(graphics, "draw", draw)
+    files = made(tmp_path, PLACES)
+    assert figure(files["index.html"]) and figure(files["platser/index.html"])
+    assert draw.call_count == 1
 
 
 def test_a_name_is_painted_over_its_own_outline(tmp_path: Path) -> None:

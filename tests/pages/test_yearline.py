@@ -90,7 +90,14 @@ def test_what_a_report_counts_without_a_day_is_said_and_not_drawn(
     assert text(made.select_one(".year-name .small")) == says
 
 
-def test_a_day_that_is_not_known_is_an_empty_bar(tmp_path: Path) -> None:
+def meanings(section: Tag | None) -> list[str]:
+    """What the legend says of the marks; not of the even spread and the end of the reports."""
+    assert section
+    said = [text(key) for key in section.select(".legend .key")]
+    return [one for one in said if one != "jämnt spritt" and "redovisat" not in one]
+
+
+def test_a_day_that_is_not_known_is_a_bar_between_two_ends(tmp_path: Path) -> None:
     made = years(
         tmp_path,
         {
@@ -100,17 +107,62 @@ def test_a_day_that_is_not_known_is_an_empty_bar(tmp_path: Path) -> None:
         },
     )
     assert made
-    assert len(made.select(".year-line .year-bar")) == 3
-    assert len(made.select(".year-line .year-hollow")) == 2
+    assert len(made.select(".year-line .year-days")) == 1
+    assert len(made.select(".year-line .year-within")) == 2
+    assert len(made.select(".year-line .year-end")) == 4
+    assert meanings(made) == ["flera dagar", "dagen är inte känd"]
     assert labels(made)[0].startswith(
-        "3 insatser. 1–20 februari 2018, april 2018 och 1–3 juni 2018."
+        "3 insatser. Någon gång under 1–20 februari 2018, någon gång under april 2018 och "
+        "1–3 juni 2018."
     )
+
+
+def test_each_mark_of_what_did_not_count_is_hollow_and_has_its_own_words(tmp_path: Path) -> None:
+    target = "{typ: antal, minst: 4, räknas: {planerad_i_förväg: ja}}"
+    unplanned = "planerad_i_förväg: nej"
+    made = years(
+        tmp_path,
+        {
+            "atgarder/vandringar": f"---\nrubrik: Vandringar\nmål: {target}\n---\nFyra.\n",
+            "insatser/a": action("datum: 2018-02-01", unplanned),
+            "insatser/b": action("från: 2018-03-01", "till: 2018-03-03", unplanned),
+            "insatser/c": action("datum: 2018-04", unplanned),
+        },
+    )
+    assert made
+    drawn = [
+        line["class"][0] for line in made.select(".year-line > line:not(.year-told, .year-open)")
+    ]
+    assert drawn == ["year-to", "year-days", "year-hollow", "year-within", "year-hollow"]
+    assert meanings(made) == [
+        "räknades inte",
+        "flera dagar, räknades inte",
+        "dagen är inte känd, räknades inte",
+    ]
 
 
 def test_an_action_that_counts_for_several_has_a_mark_for_each(tmp_path: Path) -> None:
     made = years(tmp_path, {"insatser/a": action("datum: 2018-02-01", "antal: 3")})
     assert made and len(made.select(".year-line .year-counted")) == 3
     assert labels(made)[0].startswith("3 insatser. 1 februari (3).")
+
+
+def test_a_mark_of_an_action_that_counts_for_several_is_one_of_what_is_promised(
+    tmp_path: Path,
+) -> None:
+    target = "{typ: antal, minst: 4, enhet: tillfälle/tillfällen}"
+    rule = f"---\nrubrik: Vandringar\nmål: {target}\n---\nFyra.\n"
+    files = {"atgarder/vandringar": rule, "atgarder/samtal": OPEN}
+    several = files | {"insatser/a": action("datum: 2018-02-01", "antal: 3")}
+    talk = action("datum: 2018-02-01").replace("vandringar", "samtal")
+    made = years(tmp_path / "several", several)
+    assert meanings(made) == ["ett tillfälle"]
+    assert labels(made)[0].startswith("3 tillfällen. 1 februari (3).")
+    assert meanings(years(tmp_path / "both", several | {"insatser/b": talk})) == [
+        "en insats eller ett tillfälle"
+    ]
+    one = files | {"insatser/a": action("datum: 2018-02-01")}
+    assert meanings(years(tmp_path / "one", one)) == ["en insats"]
 
 
 def test_what_did_not_count_is_another_mark_and_said(tmp_path: Path) -> None:

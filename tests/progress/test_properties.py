@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from progress.histories import FIRST, History, histories
 
@@ -274,13 +274,14 @@ def only_time_itself_changes_with_the_day(history: History, read: Read) -> None:
 
     Nothing that was counted, kept or missed changes, nor what did not count, who told of it and
     until when. The state may, where it is about a time that has passed; and what was still to come
-    is then not known. Between two days on which the same content is known, and neither a stretch
-    of time begins or ends, no figure changes.
+    is then not known, nor told of where the last word is said. Between two days on which the same
+    content is known, and neither a stretch of time begins or ends, no figure changes.
     """
     site = read(history.story)
     early, late = date(2018, 12, 31), date(2019, 1, 31)
     (before,), (after,) = (_result(site, day).targets for day in (early, late))
     assert _timeless(before) == _timeless(after)
+    assert all(any(now.covers(then) for now in after.silent) for then in before.silent)
     if early > before.period.last:
         assert after == before
     for day in (date(2018, 11, 1), early):
@@ -303,6 +304,7 @@ def _timeless(result: TargetResult) -> object:
         intervals=(),
         score=None,
         each=(),
+        silent=() if _is_told_whole(result) else result.silent,
         is_over=False,
     )
     kinds = [i.kind for i in result.intervals if i.kind in ("hållen", "missad")]
@@ -310,6 +312,11 @@ def _timeless(result: TargetResult) -> object:
     if result.target.per == "plats":
         kept = None
     return settled, kinds, kept, [_timeless(place.target) for place in result.each]
+
+
+def _is_told_whole(result: TargetResult) -> bool:
+    """True of a kind whose final word is of all its time: once that is over, the rest is silent."""
+    return result.is_final and result.target.kind in ("svarstid", "vid_behov")
 
 
 def _known_unchanged(site: Site, day: date) -> date | None:
@@ -379,6 +386,18 @@ PROPERTIES: tuple[Callable[[History, Read], None], ...] = (
 
 @settings(max_examples=200, deadline=None)
 @given(history=histories())
+@example(
+    history=History(
+        target="mål: {typ: vid_behov}",
+        promise="löfte: parter: [polisen, kommunen]",
+        told=(
+            "helhet r0: från: 2018-01; till: 2018-01; åtgärd: m",
+            "helhet r1: från: 2018-01; till: 2018-01; slutlig: ja; antal: 0; åtgärd: m",
+        ),
+        extra="insats extra: datum: 2018-01-01",
+        day=date(2017, 12, 31),
+    )
+)
 def test_all_that_is_promised_of_results_holds_of_every_history(
     site: Read, history: History
 ) -> None:
