@@ -270,7 +270,7 @@ class Frame:
             yield "Insatser", links.actions(shown)
         yield "Platser", links.PLACES
         if len(self.progress.promises) > 1:
-            yield "Tidigare löften", links.ARCHIVE
+            yield "Alla löften", links.ARCHIVE
         if self.progress.current:
             yield "För tidningen", links.NOTICE
         yield "Om", self.about
