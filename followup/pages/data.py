@@ -12,6 +12,7 @@ from followup.opendata.tables import TABLES, Table
 from followup.output import Page
 from followup.pages.frame import Frame, Link, Shell, When, page
 from followup.progress import PromiseResult
+from followup.swedish import file_size
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,10 @@ def _covered(frame: Frame, result: PromiseResult) -> Covered:
     )
 
 
-def _file(frame: Frame, name: str) -> Link:
-    return Link(name, frame.links.to(f"{links.DATA}{name}"))
+def _file(frame: Frame, name: str, called: str | None = None) -> Link:
+    """A link to a file with its size; its name says what format it is in."""
+    (size,) = (len(file.data) for file in frame.open_data if file.path == f"{FOLDER}/{name}")
+    return Link(f"{called or name} ({file_size(size)})", frame.links.to(f"{links.DATA}{name}"))
 
 
 def _row(frame: Frame, table: Table) -> TableRow:
@@ -108,7 +111,7 @@ def _row(frame: Frame, table: Table) -> TableRow:
         page=Link(table.title, frame.links.to(links.table(table.name))),
         about=f"Varje rad: {table.about[:1].lower()}{table.about[1:]}.",
         plain=_file(frame, plain),
-        excel=_file(frame, excel),
+        excel=_file(frame, excel, f"{plain} för Excel"),
     )
 
 
@@ -116,7 +119,7 @@ def _table(frame: Frame, table: Table) -> TableView:
     row = _row(frame, table)
     crumbs = (("Så går det", "/"), ("Öppna data", links.DATA))
     address = links.table(table.name)
-    about = f"Vad som står i varje kolumn i {row.plain.text}. {row.about}"
+    about = f"Vad som står i varje kolumn i {table.name}.csv. {row.about}"
     return TableView(
         shell=frame.shell(address, f"{table.title}, öppna data", about, crumbs),
         table=row,

@@ -16,6 +16,7 @@ from site_under_test import ROOT, SMALL, write
 
 from followup.content.schema import RECORDS
 from followup.opendata.tables import TABLES
+from followup.swedish import file_size
 
 EVERY_KIND = ROOT / "tests" / "every_kind"
 SITES = [(ROOT / "content", "2018-10-01"), (EVERY_KIND, "2024-12-31"), (EVERY_KIND, "2026-11-15")]
@@ -201,6 +202,17 @@ def test_pages_tell_of_every_table_and_column() -> None:
         for column in table.columns:
             row = f'<tr><th scope="row">{column.key}</th><td>{column.help}</td>'
             assert row.replace("'", "&#39;") in about
+
+
+def test_pages_say_how_large_each_file_is() -> None:
+    made = files(ROOT / "content", "2018-10-01")
+    linked = re.findall(
+        r'href="/(data/[^"]+\.\w+)">[^<]+ \(([^<]+)\)</a>', made["data/index.html"].decode()
+    )
+    assert {path for path, _ in linked} == {
+        path for path in made if path.startswith("data/") and not path.endswith(".html")
+    }
+    assert [path for path, size in linked if file_size(len(made[path])) != size] == []
 
 
 def test_page_is_a_data_set_for_search_engines() -> None:
