@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup import links
 from followup.notice import EXAMPLE
-from followup.opendata.catalogue import CATALOGUE, description, licence, title
+from followup.opendata.catalogue import CATALOGUE, description, licence, licence_page, title
 from followup.opendata.columns import Kind
 from followup.opendata.files import CHECKSUMS, EXCEL, FOLDER, JSON, SCHEMA
 from followup.opendata.tables import TABLES, Table
@@ -77,7 +77,7 @@ def plan(frame: Frame) -> Iterator[Page]:
         covered=tuple(_covered(frame, result) for result in frame.progress.promises),
         cited_as=f"{settings.name}, {settings.municipality}. "
         f"{settings.address.rstrip('/')}{links.DATA}",
-        licence=Link(settings.licence, licence(settings)),
+        licence=Link(settings.licence, licence_page(settings)),
         whole=_file(frame, JSON),
         schema=_file(frame, SCHEMA),
         catalogue=_file(frame, CATALOGUE),

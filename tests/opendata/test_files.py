@@ -12,7 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 import site_under_test as site
-from site_under_test import ROOT, SMALL, write
+from site_under_test import ROOT, SETTINGS, SMALL, write
 
 from followup.content.schema import RECORDS
 from followup.opendata.tables import TABLES
@@ -232,6 +232,28 @@ def test_page_is_a_data_set_for_search_engines() -> None:
         "contentUrl": "https://foljloftet.example/data/lofte.json",
         "encodingFormat": "application/json",
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "linked", "identifier"),
+    [
+        (
+            "CC BY 4.0",
+            "https://creativecommons.org/licenses/by/4.0/",
+            "http://creativecommons.org/licenses/by/4.0/",
+        ),
+        ("http://example.org/villkor", "http://example.org/villkor", "http://example.org/villkor"),
+    ],
+)
+def test_a_reader_is_led_to_the_licence_over_https_and_a_program_is_told_its_identifier(
+    tmp_path: Path, written: str, linked: str, identifier: str
+) -> None:
+    settings = f"{SETTINGS}licens: {written}\n"
+    made = files(write(tmp_path, {**SMALL, "webbplats.yaml": settings}), "2018-10-01")
+    html = made["data/index.html"].decode()
+    assert f'Licensen är <a href="{linked}">{written}</a>.' in html
+    assert f'"license": "{identifier}"' in html
+    assert f'<dcterms:license rdf:resource="{identifier}"/>' in made["data/dcat.rdf"].decode()
 
 
 def test_no_text_gets_out_of_the_data_for_search_engines(tmp_path: Path) -> None:
