@@ -68,15 +68,22 @@ def action(promise_id: str, id: str) -> str:
 
 
 def choice(promise_id: str, kind: str, id: str) -> str:
-    """The actions of one measure, place, month or party.
+    """The actions of one measure, place, month or party, or of what is only planned.
 
     Two steps below the list, where the id of an action is one: no action can want the address.
     """
     return f"{actions(promise_id)}{kind}/{id}/"
 
 
-def older(address: str, number: int) -> str:
-    """A further page of a long list; the oldest is number 1, so that a page stays where it is."""
+# The ids of a promise's lists of what is or was planned.
+COMING, UNCONFIRMED = "planerade", "obekraftade"
+
+
+def further(address: str, number: int) -> str:
+    """A further page of a long list; the oldest is number 1, so that a page stays where it is.
+
+    Of what is to come the list itself has the nearest, and its second page is number 2.
+    """
     return f"{address}sida/{number}/"
 
 

@@ -112,6 +112,13 @@ def seconds(n: float) -> str:
     return f"{number(shown)} {'sekund' if shown == 1 else 'sekunder'}"
 
 
+def file_size(n: int) -> str:
+    """Of so many bytes, rounded up: ”1 kB”, ”24 kB”, ”1,3 MB”."""
+    if n < 1_000_000:
+        return f"{-(-n // 1_000)}\u00a0kB"
+    return f"{number(Decimal(-(-n // 100_000)) / 10)}\u00a0MB"
+
+
 def listing(items: Sequence[str]) -> str:
     """”Bro, Kungsängen och Brunna”."""
     return format_list(items, locale=_SWEDISH)

@@ -189,7 +189,7 @@ def images(files: Files, names: Names) -> Iterator[Fact]:
         yield from _days(promise, card.reported or "")
     for name in _measures(names):
         card = _card(files, f"delning/{name.measure}.png")
-        yield name.measure, "läge", card.state or ""
+        yield name.measure, "läge", card.state.label if card.state else ""
         yield from _days(name.measure, card.reported or "")
         if name.part:
             parts = {n.part or "": n for n in names if n.measure == name.measure}

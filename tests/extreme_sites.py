@@ -13,8 +13,11 @@ NO_PROMISE: Mapping[str, str] = {"webbplats.yaml": SETTINGS, "parter.yaml": PART
 NOTHING_TOLD: Mapping[str, str] = SMALL
 
 
-def very_much(measures: int = 40, actions: int = 500) -> dict[str, str]:
-    """A promise of so many measures, so many actions in the first, and the longest of names."""
+def very_much(measures: int = 40, actions: int = 500, planned: int = 500) -> dict[str, str]:
+    """A promise of so many measures, so many actions in the first, and the longest of names.
+
+    So many are planned for the last weeks of the year, and as many were planned for its first.
+    """
     files = {
         "webbplats.yaml": SETTINGS.replace("Följ löftet", f"Följ löftet i {LONG}"),
         "parter.yaml": PARTIES.replace("Exempelkommun", LONG),
@@ -26,6 +29,8 @@ def very_much(measures: int = 40, actions: int = 500) -> dict[str, str]:
     files.update(_places(12))
     files.update(_measures(measures))
     files.update(_actions(actions))
+    files.update(_planned(planned, date(2018, 1, 2), "var"))
+    files.update(_planned(planned, date(2018, 11, 16), "vinter"))
     return files
 
 
@@ -53,4 +58,15 @@ def _actions(count: int) -> Iterator[tuple[str, str]]:
             f"loften/2018/insatser/{day}-{n}.md",
             f"---\nrubrik: {LONG} {n}\ndatum: {day}\nåtgärd: [atgard-1]\n"
             f"plats: plats-{n % 12 + 1}\naktörer: [polisen]\nstatus: genomförd\n---\n",
+        )
+
+
+def _planned(count: int, first: date, name: str) -> Iterator[tuple[str, str]]:
+    """So many events in 45 days, in the order of time."""
+    for n in range(count):
+        day = first + timedelta(days=n * 45 // max(count, 1))
+        yield (
+            f"loften/2018/insatser/{day}-{name}-{n:04}.md",
+            f"---\nrubrik: {LONG} {name} {n}\ndatum: {day}\nåtgärd: [atgard-1]\n"
+            f"plats: plats-{n % 2 + 1}\naktörer: [polisen]\nstatus: planerad\noffentlig: ja\n---\n",
         )

@@ -1,5 +1,6 @@
 // Chooses among the actions in place. Every row is made by a template: what is not on this page is
-// taken from the page that the choice links to. Without script the links lead to the same rows.
+// taken from the page that the choice links to, and what is only planned from the list of that.
+// Without script the links lead to the same rows.
 const list = document.querySelector("[data-lista]");
 const links = document.querySelector(".choices nav");
 const older = document.querySelector("nav[data-aldre]");
@@ -60,13 +61,13 @@ function show(failed = false) {
   for (const section of list.querySelectorAll("section")) {
     section.hidden = !section.querySelector("li:not([hidden])");
   }
-  for (const count of list.querySelectorAll("h2 .small")) count.hidden = anything;
+  for (const count of list.querySelectorAll("h2 .small, [data-del]")) count.hidden = anything;
   if (older) older.hidden = anything && !failed;
   links.hidden = !failed;
   button.hidden = !anything;
   const found = anything ? told() : "";
   status.textContent = failed
-    ? `Det gick inte att hämta äldre insatser. ${found} Länkarna här leder till alla.`
+    ? `Det gick inte att hämta fler insatser. ${found} Länkarna här leder till alla.`
     : found;
 }
 
@@ -83,14 +84,21 @@ function told() {
   return `${number.toLocaleString("sv")} ${noun} visas${ofThem}.${also}`;
 }
 
-// The choice with the fewest actions has all that can be shown: its pages are enough.
+// The links to pages that may have more of what is chosen.
 function missing() {
-  if (!list.dataset.lista) return null;
+  if (!chosen().length) return [];
+  const planned = [...list.querySelectorAll("[data-del] a")].filter((page) => !fetched.has(page));
+  return [...planned, ...smallest()];
+}
+
+// The choice with the fewest actions has all that can be shown: its pages are enough.
+function smallest() {
+  if (!list.dataset.lista) return [];
   const pages = chosen().map(({ name, value }) =>
     links.querySelector(`[data-val="${name}"] a[data-id="${CSS.escape(value)}"]`),
   );
-  if (!pages.length || pages.some((page) => fetched.has(page))) return null;
-  return pages.reduce((a, b) => (Number(b.dataset.antal) < Number(a.dataset.antal) ? b : a));
+  if (pages.some((page) => fetched.has(page))) return [];
+  return [pages.reduce((a, b) => (Number(b.dataset.antal) < Number(a.dataset.antal) ? b : a))];
 }
 
 async function read(address) {
@@ -102,16 +110,22 @@ async function read(address) {
 async function collect(link) {
   const newest = await read(link.href);
   const others = [...newest.querySelectorAll("a[data-aldre]")].map(({ href }) => read(href));
-  for (const page of [newest, ...(await Promise.all(others))]) take(page);
+  const planned = link.closest("[data-lista] section")?.querySelector("ol");
+  for (const page of [newest, ...(await Promise.all(others))]) take(page, planned);
   fetched.add(link);
 }
 
-function take(page) {
+// Planned rows stand in the order of their own list, others by month.
+function take(page, planned) {
   for (const section of page.querySelectorAll("section[data-manad]")) {
     const rows = [...section.querySelectorAll("li")].filter((row) => !known.has(addressOf(row)));
+    for (const row of rows) known.add(addressOf(row));
+    if (planned) {
+      planned.append(...rows);
+      continue;
+    }
     const month = monthLike(section);
     for (const row of rows) {
-      known.add(addressOf(row));
       const after = [...month.children].find((other) => keyOf(other) < keyOf(row));
       month.insertBefore(row, after ?? null);
     }
@@ -134,11 +148,11 @@ let latest = 0;
 async function choose() {
   const turn = ++latest;
   keep();
-  const link = missing();
-  if (!link) return show();
-  status.textContent = "Hämtar äldre insatser …";
+  const pages = missing();
+  if (!pages.length) return show();
+  status.textContent = "Hämtar fler insatser …";
   try {
-    await collect(link);
+    await Promise.all(pages.map(collect));
   } catch {
     if (turn === latest) show(true);
     return;

@@ -53,8 +53,7 @@ def _files(frame: Frame, result: PromiseResult, at: str) -> Iterator[Blob | Made
     made = notice(result, frame.site.settings, frame.words, frame.is_example)
     folder = at.removeprefix("/")
     for text in made.texts:
-        plain = f"{made.headline.text}\n\n{text.text}\n"
-        yield Blob(folder + links.notice_text(text.name), plain.encode())
+        yield Blob(folder + links.notice_text(text.name), made.file_of(text))
     word = _word(frame, result, made)
     yield Made(folder + links.NOTICE_WORD, word.key, word.docx)
     sheet = Sheet(

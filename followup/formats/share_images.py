@@ -9,10 +9,11 @@ from followup.formats.typesetting import Sheet
 from followup.output import Made
 from followup.pages.frame import Frame
 from followup.pages.pictures import MonthYear
+from followup.pages.states import InState, StateView, in_states, state_of
 from followup.progress import MeasureResult, PromiseResult
 from followup.sharing import figure_of, reported
 from followup.status import Status, statuses_of
-from followup.wording import headline, state_label
+from followup.wording import headline
 
 
 @dataclass(frozen=True)
@@ -33,11 +34,11 @@ class Card:
     title: str
     reported: str | None
     above: str | None = None
-    state: str | None = None
+    state: StateView | None = None
     figures: tuple[str, ...] = ()
     text: str | None = None
     squares: Squares | None = None
-    key: str | None = None
+    standing: tuple[InState, ...] = ()
     months: tuple[MonthYear, ...] = ()
 
 
@@ -59,15 +60,12 @@ def _made(frame: Frame, address: str, card: Card) -> Made:
 
 
 def _promise(frame: Frame, result: PromiseResult) -> Card:
-    """The headline in words, and a square for each measure, filled where it is done."""
-    known = len(result.measures)
-    done = sum(measure.state == "genomförd" for measure in result.measures)
+    """The headline in words, and the mark of its state for each measure."""
     return Card(
         sender=_sender(frame, result),
         title=result.promise.title,
         text=headline(result),
-        squares=Squares("", done, known - done, 0, None) if known else None,
-        key="Varje ruta är en åtgärd. Fyllda är genomförda." if known else None,
+        standing=tuple(in_states(result)),
         reported=reported(result),
     )
 
@@ -82,7 +80,7 @@ def _measure(
         sender=_sender(frame, result),
         above=result.promise.title,
         title=measure.measure.heading,
-        state=state_label(measure.state, result),
+        state=state_of(measure.state, result),
         figures=figures,
         squares=squares(frame, own[0]) if is_one and figures else None,
         months=months(own[0]) if is_one else (),

@@ -57,6 +57,10 @@ class Notice:
     def texts(self) -> tuple[Text, Text, Text]:
         return (self.short, self.middle, self.long)
 
+    def file_of(self, text: Text) -> bytes:
+        """One of the texts with the headline above it, as a file of its own."""
+        return f"{self.headline.text}\n\n{text.text}\n".encode()
+
 
 def notice(result: PromiseResult, settings: Settings, words: Words, is_example: bool) -> Notice:
     """The notice for one promise. With examples in the content every text says so, first."""

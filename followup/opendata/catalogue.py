@@ -32,6 +32,12 @@ def licence(settings: Settings) -> str:
     return _LICENCES.get(name.casefold(), f"{_folder(settings)}#licens")
 
 
+def licence_page(settings: Settings) -> str:
+    """Where a reader meets the licence. The identifiers of those we know are with http for ever."""
+    iri = licence(settings)
+    return iri.replace("http:", "https:", 1) if iri in _LICENCES.values() else iri
+
+
 def title(settings: Settings) -> str:
     return f"Uppföljning av medborgarlöften i {settings.municipality}"
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from followup import links
 from followup.output import Page
-from followup.pages.choices import Choice, Found, Group, found, groups
+from followup.pages.choices import Choice, Found, Group, found, groups, planned
 from followup.pages.frame import Frame, Link, Shell, When, page
-from followup.pages.listed import Listed, MonthOfActions, count, cut, listed, months
+from followup.pages.listed import FEW, Listed, MonthOfActions, ahead, count, cut, listed, months
+from followup.pages.planned import Planned, planned_view
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
 from followup.swedish import days
@@ -22,15 +23,14 @@ class ActionsView:
     promise: Link
     count: str
     reported_to: When | None
-    planned: tuple[Listed, ...]
-    unconfirmed: tuple[Listed, ...]
+    planned: Planned
     months: tuple[MonthOfActions, ...]
     groups: tuple[Group, ...]
     older: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)
-class OlderPage:
+class FurtherPage:
     """A further page of a list: the days that it goes from and to, and how many it has."""
 
     days: str
@@ -42,7 +42,7 @@ class OlderPage:
 
 @dataclass(frozen=True)
 class ChosenView:
-    """The actions of one choice, or an older page of them; `shown` are then its days."""
+    """The actions of one choice, or a further page of them; `shown` are then its days."""
 
     shell: Shell
     choice: Choice
@@ -51,22 +51,24 @@ class ChosenView:
     every: Link
     shown: str | None
     count: str
-    planned: tuple[Listed, ...]
-    unconfirmed: tuple[Listed, ...]
+    planned: Planned | None
     months: tuple[MonthOfActions, ...]
-    older: tuple[OlderPage, ...]
+    further: tuple[FurtherPage, ...]
 
 
 @dataclass(frozen=True)
 class _Lists:
-    """The rows of a promise: what has happened newest first, and what is or was planned."""
+    """The rows of a promise: what has happened newest first, and what is or was planned.
+
+    What is to come has the nearest first; of what was planned the newest are.
+    """
 
     frame: Frame
     result: PromiseResult
     told: Sequence[Listed]
-    planned: Sequence[Listed]
+    coming: Sequence[Listed]
     unconfirmed: Sequence[Listed]
-    planned_by: Found
+    coming_by: Found
     unconfirmed_by: Found
 
     @property
@@ -94,6 +96,10 @@ def plan(
     for group in choices:
         for choice in group.choices:
             yield from _chosen(lists, group, choice)
+    states = planned(frame, result, lists.coming, lists.unconfirmed)
+    for choice in states.choices:
+        if choice.size > FEW:
+            yield from _chosen(lists, states, choice)
 
 
 def _lists(
@@ -102,10 +108,10 @@ def _lists(
     actions = result.promise.actions
     told = [action for action in actions if action.status != "planerad"]
     told.sort(key=lambda action: (action.span.last, action.id), reverse=True)
-    planned = [action for action in actions if action.status == "planerad"]
-    rows = listed(frame, result, belonging, planned, {})
+    untold = [action for action in actions if action.status == "planerad"]
+    rows = listed(frame, result, belonging, untold, {})
     coming = [row for row in rows if row.day >= frame.progress.today]
-    past = [row for row in rows if row.day < frame.progress.today]
+    past = [row for row in reversed(rows) if row.day < frame.progress.today]
     happened = listed(frame, result, belonging, told, notes)
     return _Lists(frame, result, happened, coming, past, found(coming), found(past))
 
@@ -113,7 +119,7 @@ def _lists(
 def _all(lists: _Lists, choices: tuple[Group, ...]) -> ActionsView:
     frame, result = lists.frame, lists.result
     title, number = result.promise.title, count(lists.told)
-    newest = cut(lists.told).newest
+    newest = cut(lists.told).first
     shown = Counter(row.month for row in newest)
     by_month = (group.choices for group in choices if group.kind == "manad")
     return ActionsView(
@@ -126,8 +132,7 @@ def _all(lists: _Lists, choices: tuple[Group, ...]) -> ActionsView:
         promise=lists.promise,
         count=number,
         reported_to=frame.day(result.reported_to) if result.reported_to else None,
-        planned=tuple(lists.planned),
-        unconfirmed=tuple(lists.unconfirmed),
+        planned=planned_view(frame, result, lists.coming, lists.unconfirmed),
         months=months(newest, lists.told),
         groups=choices,
         older=tuple(one for found in by_month for one in found if shown[one.id] < one.size),
@@ -135,23 +140,21 @@ def _all(lists: _Lists, choices: tuple[Group, ...]) -> ActionsView:
 
 
 def _chosen(lists: _Lists, group: Group, choice: Choice) -> Iterator[Page]:
-    """The list of a choice: its newest page, and one for each stretch of older actions."""
+    """The list of a choice: the page that it begins with, and those that it goes on with."""
     address = links.choice(lists.result.promise.id, choice.kind, choice.id)
-    pages = cut(choice.rows)
-    every = tuple(_older(lists, address, number, rows) for number, rows in pages.older)
+    pages = ahead(choice.rows) if choice.is_to_come else cut(choice.rows)
+    every = tuple(_further(lists, address, number, rows) for number, rows in pages.further)
     title = f"{choice.heading}, {lists.result.promise.title}"
     key = (choice.kind, choice.id)
-    newest = _view(lists, group, choice, address, title, pages.newest, every)
-    yield page(
-        address,
-        "chosen",
-        replace(
-            newest,
-            planned=tuple(lists.planned_by.get(key, ())),
-            unconfirmed=tuple(lists.unconfirmed_by.get(key, ())),
-        ),
+    also = planned_view(
+        lists.frame,
+        lists.result,
+        lists.coming_by.get(key, ()),
+        lists.unconfirmed_by.get(key, ()),
     )
-    for (number, rows), one in zip(pages.older, every, strict=True):
+    first = _view(lists, group, choice, address, title, pages.first, every)
+    yield page(address, "chosen", replace(first, planned=also))
+    for (number, rows), one in zip(pages.further, every, strict=True):
         others = tuple(replace(other, is_current=other == one) for other in every)
         view = _view(
             lists, group, choice, one.path, f"{title}, sida {number}", rows, others, one.days
@@ -166,31 +169,30 @@ def _view(
     address: str,
     title: str,
     rows: Sequence[Listed],
-    older: tuple[OlderPage, ...],
+    further: tuple[FurtherPage, ...],
     shown: str | None = None,
 ) -> ChosenView:
-    """One page of a choice's list; `shown` are the days of an older one."""
+    """One page of a choice's list; `shown` are the days of a further one."""
     crumbs = (*lists.crumbs, ("Insatser", lists.address))
     if shown:
         crumbs += ((choice.name, links.choice(lists.result.promise.id, choice.kind, choice.id)),)
+    order = f"de {'närmaste' if choice.is_to_come else 'senaste'} först"
     about = f"{choice.heading}. {choice.count} för {lists.result.promise.title}"
     return ChosenView(
-        shell=lists.frame.shell(address, title, f"{about}, {shown or 'de senaste först'}.", crumbs),
+        shell=lists.frame.shell(address, title, f"{about}, {shown or order}.", crumbs),
         choice=choice,
         chosen=group.chosen,
         promise=lists.promise,
         every=Link("Visa alla insatser", lists.frame.links.to(lists.address)),
         shown=shown,
         count=count(rows),
-        planned=(),
-        unconfirmed=(),
+        planned=None,
         months=months(rows, choice.rows),
-        older=older,
+        further=further,
     )
 
 
-def _older(lists: _Lists, address: str, number: int, rows: Sequence[Listed]) -> OlderPage:
-    path = links.older(address, number)
-    return OlderPage(
-        days(rows[-1].day, rows[0].day), count(rows), path, lists.frame.links.to(path), False
-    )
+def _further(lists: _Lists, address: str, number: int, rows: Sequence[Listed]) -> FurtherPage:
+    path = links.further(address, number)
+    first, last = sorted((rows[0].day, rows[-1].day))
+    return FurtherPage(days(first, last), count(rows), path, lists.frame.links.to(path), False)

@@ -7,18 +7,9 @@ from followup import links
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import Frame, Shell, When, page
-from followup.pages.states import StateView, state_of
-from followup.progress import PromiseResult
+from followup.pages.states import InState, in_states
 from followup.swedish import count_digits
-from followup.wording import MEASURE, headline, is_open, states_of
-
-
-@dataclass(frozen=True)
-class InState:
-    """How many measures are in a state: as many marks, and never a share of them all."""
-
-    state: StateView
-    count: int
+from followup.wording import MEASURE, headline, is_open
 
 
 @dataclass(frozen=True)
@@ -56,15 +47,10 @@ def plan(frame: Frame) -> Iterator[Page]:
             is_over=not is_open(result),
             headline=headline(result),
             measures=count_digits(len(result.measures), MEASURE.one, MEASURE.many),
-            states=tuple(_states(result)),
+            states=tuple(in_states(result)),
             reported_to=frame.day(result.reported_to) if result.reported_to else None,
             is_final=result.is_final,
         )
         for result in reversed(frame.progress.promises)
     )
     yield page(links.ARCHIVE, "archive", ArchiveView(shell, promises))
-
-
-def _states(result: PromiseResult) -> Iterator[InState]:
-    for count, state in states_of(result):
-        yield InState(state_of(state, result), count)

@@ -9,11 +9,11 @@ from typing import Literal
 from followup import links
 from followup.model import Place
 from followup.pages.frame import Frame, Link
-from followup.pages.listed import Listed, count, done
+from followup.pages.listed import Listed, count, counted
 from followup.progress import PromiseResult
 from followup.swedish import capitalise, listing, month, sort_key
 
-Kind = Literal["atgard", "plats", "manad", "part"]
+Kind = Literal["atgard", "plats", "manad", "part", "lage"]
 # Rows by what they are found by: one pass over the actions fills all lists.
 Found = Mapping[tuple[Kind, str], Sequence[Listed]]
 
@@ -23,7 +23,8 @@ class Choice:
     """One measure, place, month or party, with the actions that it has, newest first.
 
     `heading` says what is shown, `name` stands in a list of choices; `includes` says what else
-    counts as this, and `about` is the page on the measure or the place itself.
+    counts as this, and `about` is the page on the measure or the place itself. What `is_to_come`
+    has the nearest first.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Choice:
     address: str
     includes: str | None = None
     about: Link | None = None
+    is_to_come: bool = False
 
     @property
     def count(self) -> str:
@@ -46,7 +48,7 @@ class Choice:
     @property
     def done(self) -> int:
         """The number in `count`."""
-        return done(self.rows)
+        return counted(self.rows)
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,34 @@ def groups(frame: Frame, result: PromiseResult, by: Found) -> tuple[Group, ...]:
         Group("part", "Vem", "Vald aktör", "Alla", parties),
     )
     return tuple(group for group in made if group.choices)
+
+
+def planned(
+    frame: Frame, result: PromiseResult, coming: Sequence[Listed], unconfirmed: Sequence[Listed]
+) -> Group:
+    """What is or was planned: nothing to choose, but lists of the same form."""
+    to_come, past = links.COMING, links.UNCONFIRMED
+    choices = (
+        Choice(
+            "lage",
+            to_come,
+            "På gång",
+            "Insatser på gång",
+            coming,
+            _address(frame, result, "lage", to_come),
+            is_to_come=True,
+        ),
+        Choice(
+            "lage",
+            past,
+            "Planerat, men inte redovisat",
+            "Planerat, men inte redovisat",
+            unconfirmed,
+            _address(frame, result, "lage", past),
+            "Dagen har varit. Vi har inte fått veta om det blev av.",
+        ),
+    )
+    return Group("lage", "Läge", "Valt läge", "Alla lägen", choices)
 
 
 def _measures(frame: Frame, result: PromiseResult, by: Found) -> Iterator[Choice]:

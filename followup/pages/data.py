@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from followup import links
 from followup.notice import EXAMPLE
-from followup.opendata.catalogue import CATALOGUE, description, licence, title
+from followup.opendata.catalogue import CATALOGUE, description, licence, licence_page, title
 from followup.opendata.columns import Kind
 from followup.opendata.files import CHECKSUMS, EXCEL, FOLDER, JSON, SCHEMA
 from followup.opendata.tables import TABLES, Table
 from followup.output import Page
 from followup.pages.frame import Frame, Link, Shell, When, page
 from followup.progress import PromiseResult
+from followup.swedish import file_size
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def plan(frame: Frame) -> Iterator[Page]:
         covered=tuple(_covered(frame, result) for result in frame.progress.promises),
         cited_as=f"{settings.name}, {settings.municipality}. "
         f"{settings.address.rstrip('/')}{links.DATA}",
-        licence=Link(settings.licence, licence(settings)),
+        licence=Link(settings.licence, licence_page(settings)),
         whole=_file(frame, JSON),
         schema=_file(frame, SCHEMA),
         catalogue=_file(frame, CATALOGUE),
@@ -97,8 +98,10 @@ def _covered(frame: Frame, result: PromiseResult) -> Covered:
     )
 
 
-def _file(frame: Frame, name: str) -> Link:
-    return Link(name, frame.links.to(f"{links.DATA}{name}"))
+def _file(frame: Frame, name: str, called: str | None = None) -> Link:
+    """A link to a file with its size; its name says what format it is in."""
+    (size,) = (len(file.data) for file in frame.open_data if file.path == f"{FOLDER}/{name}")
+    return Link(f"{called or name} ({file_size(size)})", frame.links.to(f"{links.DATA}{name}"))
 
 
 def _row(frame: Frame, table: Table) -> TableRow:
@@ -108,7 +111,7 @@ def _row(frame: Frame, table: Table) -> TableRow:
         page=Link(table.title, frame.links.to(links.table(table.name))),
         about=f"Varje rad: {table.about[:1].lower()}{table.about[1:]}.",
         plain=_file(frame, plain),
-        excel=_file(frame, excel),
+        excel=_file(frame, excel, f"{plain} för Excel"),
     )
 
 
@@ -116,7 +119,7 @@ def _table(frame: Frame, table: Table) -> TableView:
     row = _row(frame, table)
     crumbs = (("Så går det", "/"), ("Öppna data", links.DATA))
     address = links.table(table.name)
-    about = f"Vad som står i varje kolumn i {row.plain.text}. {row.about}"
+    about = f"Vad som står i varje kolumn i {table.name}.csv. {row.about}"
     return TableView(
         shell=frame.shell(address, f"{table.title}, öppna data", about, crumbs),
         table=row,

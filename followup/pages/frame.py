@@ -13,7 +13,9 @@ from followup.links import Links
 from followup.model import Action, Citation, FreePage, Site, Span
 from followup.naming import Words
 from followup.notice import EXAMPLE
-from followup.output import Page
+from followup.opendata.published import published
+from followup.opendata.rows import Known
+from followup.output import Blob, Page
 from followup.progress import Progress, PromiseResult
 from followup.swedish import alternatives, days, listing
 from followup.wording import hours
@@ -250,6 +252,12 @@ class Frame:
         """The image of each page that has one of its own, by the page's address."""
         return dict(sharing.images(self.progress, self.words, EXAMPLE if self.is_example else ""))
 
+    @cached_property
+    def open_data(self) -> tuple[Blob, ...]:
+        """Every file of the open data, made once: pages say how large they are."""
+        known = Known(self.site, self.progress, self.words, self.links, self.is_example)
+        return published(known)
+
     def absolute(self, address: str) -> str:
         """An address of this site as others write it."""
         return self.site.settings.address.rstrip("/") + address
@@ -273,7 +281,7 @@ class Frame:
             yield "Insatser", links.actions(shown)
         yield "Platser", links.PLACES
         if len(self.progress.promises) > 1:
-            yield "Tidigare löften", links.ARCHIVE
+            yield "Alla löften", links.ARCHIVE
         if self.progress.current:
             yield "För tidningen", links.NOTICE
         yield "Om", self.about

@@ -1,7 +1,8 @@
 """Actions as rows of long lists: what each can be found by, its month, and pages that do not grow.
 
 A page has at most `MOST` rows, in whole months where a month has no more than that. Older pages are
-made from the oldest row on, so that new actions change the newest page and no other.
+made from the oldest row on, so that new actions change the newest page and no other. Lists of what
+is to come go on with later pages instead.
 """
 
 from collections import Counter
@@ -11,7 +12,7 @@ from datetime import date
 from itertools import groupby
 
 from followup.model import Action
-from followup.pages.frame import ActionItem, Frame
+from followup.pages.frame import ActionItem, Frame, Link
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
 from followup.swedish import capitalise, count_digits, month
@@ -33,7 +34,6 @@ class Listed:
     item: ActionItem
     day: date
     month: str
-    is_done: bool
     is_called_off: bool
     measures: tuple[str, ...]
     places: tuple[str, ...]
@@ -50,32 +50,45 @@ class MonthOfActions:
 
 @dataclass(frozen=True)
 class Cut:
-    """A list in pages: the newest rows, and the numbered pages that have the rest, newest first."""
+    """A list in pages: the rows it begins with, and the numbered pages that it goes on with."""
 
-    newest: tuple[Listed, ...]
-    older: tuple[tuple[int, tuple[Listed, ...]], ...]
+    first: tuple[Listed, ...]
+    further: tuple[tuple[int, tuple[Listed, ...]], ...]
 
 
 @dataclass(frozen=True)
-class Newest:
-    """The newest of some actions, in their own order; `says` how many there are, if more."""
+class Shown:
+    """The rows of a list that there is room for, in their own order.
 
-    rows: tuple[ActionItem, ...]
+    Where there are more, `says` how many and `ways` lead to them all.
+    """
+
+    rows: tuple[ActionItem | Listed, ...]
     says: str | None
+    ways: tuple[Link, ...]
 
 
-def last(items: Sequence[ActionItem]) -> Newest:
+def last(items: Sequence[ActionItem | Listed], *ways: Link) -> Shown:
     """The last few of a list that is in the order of time."""
-    return Newest(tuple(items[-FEW:]), _few(len(items)))
+    return _shown(items[-FEW:], len(items), "senaste", ways)
 
 
-def first(items: Sequence[ActionItem]) -> Newest:
+def first(items: Sequence[ActionItem | Listed], *ways: Link) -> Shown:
     """The first few of a list that has the newest first."""
-    return Newest(tuple(items[:FEW]), _few(len(items)))
+    return _shown(items[:FEW], len(items), "senaste", ways)
 
 
-def _few(number: int) -> str | None:
-    return f"Här är de {FEW} senaste av {number_of(number)}." if number > FEW else None
+def nearest(items: Sequence[ActionItem | Listed], *ways: Link, few: int = FEW) -> Shown:
+    """The first few of a list of what is to come, in the order of time."""
+    return _shown(items[:few], len(items), "närmaste", ways)
+
+
+def _shown(
+    rows: Sequence[ActionItem | Listed], of: int, which: str, ways: tuple[Link, ...]
+) -> Shown:
+    if len(rows) == of:
+        return Shown(tuple(rows), None, ())
+    return Shown(tuple(rows), f"Här är de {len(rows)} {which} av {number_of(of)}.", ways)
 
 
 def listed(
@@ -91,7 +104,6 @@ def listed(
             item=frame.action_item(result, action, notes.get(action.id)),
             day=action.span.last,
             month=action.span.last.isoformat()[:7],
-            is_done=action.status == "genomförd",
             is_called_off=action.status == "inställd",
             measures=measures_of(action),
             places=tuple(sorted(belonging.lies_in(action.places) & frame.words.places.keys())),
@@ -107,24 +119,24 @@ def measures_of(action: Action) -> tuple[str, ...]:
 
 
 def count(rows: Iterable[Listed]) -> str:
-    """How many were carried out; those called off are listed but not counted."""
-    return count_digits(done(rows), "insats", "insatser")
+    """How many there are; those called off are listed but not counted."""
+    return count_digits(counted(rows), "insats", "insatser")
 
 
-def done(rows: Iterable[Listed]) -> int:
-    return sum(row.is_done for row in rows)
+def counted(rows: Iterable[Listed]) -> int:
+    return sum(not row.is_called_off for row in rows)
 
 
 def months(rows: Sequence[Listed], of: Sequence[Listed]) -> tuple[MonthOfActions, ...]:
     """The rows of one page by month. Where more `of` a month are on other pages, it says so."""
-    in_all = Counter(row.month for row in of if row.is_done)
+    in_all = Counter(row.month for row in of if not row.is_called_off)
     return tuple(
         _month(key, tuple(group), in_all) for key, group in groupby(rows, key=lambda row: row.month)
     )
 
 
 def _month(key: str, rows: tuple[Listed, ...], in_all: Mapping[str, int]) -> MonthOfActions:
-    here = done(rows)
+    here = counted(rows)
     part = f"{here} av " if here != in_all[key] else ""
     return MonthOfActions(
         name=capitalise(month(rows[0].day)),
@@ -140,11 +152,17 @@ def cut(rows: Sequence[Listed]) -> Cut:
     left = len(rows) - len(newest)
     older: list[tuple[int, tuple[Listed, ...]]] = []
     start = 0
-    for number, pack in enumerate(_packs(rows) if left else (), start=1):
+    for number, pack in enumerate(_packs(rows[::-1]) if left else (), start=1):
         if start < left:
             older.append((number, tuple(reversed(pack))))
         start += len(pack)
     return Cut(newest, tuple(reversed(older)))
+
+
+def ahead(rows: Sequence[Listed]) -> Cut:
+    """The rows of what is to come, the nearest first, in pages."""
+    first, *further = (tuple(pack) for pack in _packs(rows))
+    return Cut(first, tuple(enumerate(further, start=2)))
 
 
 def _newest(rows: Sequence[Listed]) -> Sequence[Listed]:
@@ -159,7 +177,7 @@ def _newest(rows: Sequence[Listed]) -> Sequence[Listed]:
 
 
 def _packs(rows: Sequence[Listed]) -> Iterator[list[Listed]]:
-    """The pages from the oldest row on."""
+    """The pages of rows that are in the order of time."""
     pack: list[Listed] = []
     for piece in _pieces(rows):
         if len(pack) + len(piece) > MOST:
@@ -170,8 +188,8 @@ def _packs(rows: Sequence[Listed]) -> Iterator[list[Listed]]:
 
 
 def _pieces(rows: Sequence[Listed]) -> Iterator[list[Listed]]:
-    """Months, oldest first; one that no page has room for is in several pieces."""
-    for _, group in groupby(reversed(rows), key=lambda row: row.month):
+    """Months; one that no page has room for is in several pieces."""
+    for _, group in groupby(rows, key=lambda row: row.month):
         month_of = [*group]
         for start in range(0, len(month_of), MOST):
             yield month_of[start : start + MOST]

@@ -8,9 +8,10 @@ from followup.links import Prose
 from followup.model import Measure
 from followup.output import Page
 from followup.pages.figures import written_figure
-from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
+from followup.pages.frame import Frame, Link, Shell, When, page
 from followup.pages.outcomes import OutcomeRow
 from followup.pages.outcomes import rows as outcome_rows
+from followup.pages.planned import Planned, planned_view
 from followup.pages.promise import ChangeView, changes
 from followup.pages.rows import QuoteView, quote_view, state_view
 from followup.pages.states import StateView
@@ -37,8 +38,7 @@ class MeasureView:
     places: tuple[Link, ...]
     places_as_promised: str | None
     targets: tuple[TargetView, ...]
-    planned: tuple[ActionItem, ...]
-    unconfirmed: tuple[ActionItem, ...]
+    planned: Planned
     outcomes: tuple[OutcomeRow, ...]
     changes: tuple[ChangeView, ...]
     whole: tuple[QuoteView, ...]
@@ -75,8 +75,12 @@ def _view(frame: Frame, result: PromiseResult, measure: MeasureResult, address: 
         places=tuple(_places(frame, content)),
         places_as_promised=content.places_as_promised,
         targets=tuple(target_view(frame, result, content, target) for target in measure.targets),
-        planned=tuple(frame.action_item(result, action) for action in measure.planned),
-        unconfirmed=tuple(frame.action_item(result, action) for action in measure.unconfirmed),
+        planned=planned_view(
+            frame,
+            result,
+            [frame.action_item(result, action) for action in measure.planned],
+            [frame.action_item(result, action) for action in reversed(measure.unconfirmed)],
+        ),
         outcomes=outcome_rows(frame, result, content.id),
         changes=changes(frame, content.changes),
         whole=tuple(_whole(frame, result)),

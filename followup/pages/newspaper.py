@@ -8,6 +8,7 @@ from followup.notice import Notice, Text, address, notice
 from followup.output import Page
 from followup.pages.frame import Frame, Link, Shell, When, page
 from followup.progress import PromiseResult
+from followup.swedish import file_size
 
 
 @dataclass(frozen=True)
@@ -69,12 +70,13 @@ def _page(frame: Frame, result: PromiseResult, at: str) -> Page:
 
 
 def _files(frame: Frame, made: Notice, at: str) -> Iterator[Link]:
-    """The notice as files, each with its kind in words."""
+    """The notice as files, each with its format, and its size where that is known already."""
     width = frame.site.settings.notice.width_mm
-    yield Link("Alla tre längderna, Word-fil", frame.links.to(at + links.NOTICE_WORD))
-    yield Link(f"Färdig att trycka, PDF, {width} mm bred", frame.links.to(at + links.NOTICE_PDF))
+    yield Link("Alla tre längderna (Word, docx)", frame.links.to(at + links.NOTICE_WORD))
+    yield Link(f"Färdig att trycka, {width} mm bred (PDF)", frame.links.to(at + links.NOTICE_PDF))
     for text in made.texts:
-        name = f"{text.name} med rubrik, textfil"
+        size = file_size(len(made.file_of(text)))
+        name = f"{text.name} med rubrik (text, txt, {size})"
         yield Link(name, frame.links.to(at + links.notice_text(text.name)))
 
 

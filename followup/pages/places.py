@@ -1,7 +1,7 @@
 """The places as a list: what is done where I live?"""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,8 +11,9 @@ from followup.model import Action, Place
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, page
 from followup.pages.judged import judged, notes
-from followup.pages.listed import Newest, first
+from followup.pages.listed import Shown, first, nearest
 from followup.pages.map import MapView, map_view
+from followup.pages.planned import every_coming
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
 from followup.swedish import capitalise, count, sort_key
@@ -54,15 +55,14 @@ class PlacesView:
 
 @dataclass(frozen=True)
 class PlaceView:
-    """One place on its own page, with the newest actions there first; `every` lead to them all."""
+    """One place on its own page: what is to come there, and the newest actions first."""
 
     shell: Shell
     place: PlaceItem
     district: Link | None
     inside: tuple[Link, ...]
-    planned: tuple[ActionItem, ...]
-    actions: Newest
-    every: tuple[Link, ...]
+    coming: Shown
+    actions: Shown
     map: MapView | None
 
 
@@ -120,10 +120,12 @@ class _Here:
 
     def view(self, place: Place) -> PlaceView:
         item = self.item(place)
-        actions = [
-            self.frame.action_item(result, action, self._note(result, action))
+        rows = [
+            (result, self.frame.action_item(result, action, self._note(result, action)))
             for result, action in self._actions(place)
         ]
+        coming = [(result, item) for result, item in reversed(rows) if item.is_planned]
+        told = [item for _, item in rows if not item.is_planned]
         return PlaceView(
             shell=self.frame.shell(
                 links.place(place.id),
@@ -134,9 +136,8 @@ class _Here:
             place=item,
             district=next((self._link(p) for p in self.places if p.id == place.district), None),
             inside=tuple(self._link(p) for p in self.places if p.district == place.id),
-            planned=tuple(action for action in actions if action.is_planned),
-            actions=first([action for action in actions if not action.is_planned]),
-            every=tuple(self._every(place)),
+            coming=nearest([item for _, item in coming], *self._every_coming(coming)),
+            actions=first(told, *self._every(place)),
             map=self.map if self.map and item.address in self.map.drawn else None,
         )
 
@@ -162,12 +163,24 @@ class _Here:
         return found
 
     def _every(self, place: Place) -> Iterator[Link]:
-        """The list of the place in each promise that has told of something here, newest first."""
+        """The list of the place in each promise with something here, newest first.
+
+        A promise that has told of nothing here has only that of all its actions.
+        """
         found = self._actions(place)
-        told = {r.promise.id: r.promise.title for r, a in found if a.status != "planerad"}
-        for id, title in told.items():
-            address = links.choice(id, "plats", place.id)
-            yield Link(f"Alla insatser här för {title}", self.frame.links.to(address))
+        told = {result.promise.id for result, action in found if action.status != "planerad"}
+        for id, title in {r.promise.id: r.promise.title for r, _ in found}.items():
+            here, address = " här", links.choice(id, "plats", place.id)
+            if id not in told:
+                here, address = "", links.actions(id)
+            yield Link(f"Alla insatser{here} för {title}", self.frame.links.to(address))
+
+    def _every_coming(self, coming: Sequence[tuple[PromiseResult, ActionItem]]) -> Iterator[Link]:
+        """The list of what is to come of each promise that has planned something here."""
+        number = Counter(result.promise.id for result, _ in coming)
+        of = {result.promise.id: result for result, _ in coming}
+        for id, result in of.items():
+            yield every_coming(self.frame, result, number[id])
 
     def _note(self, result: PromiseResult, action: Action) -> str | None:
         """Why an action does not count; that nothing is told of what was planned for a past day."""

@@ -8,9 +8,11 @@ from followup.model import Action
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
+from followup.pages.listed import Shown, nearest
 from followup.pages.map import MapView, map_view
 from followup.pages.outcomes import OutcomeRow
 from followup.pages.outcomes import rows as outcome_rows
+from followup.pages.planned import every_coming
 from followup.pages.rows import MeasureRow, measure_row
 from followup.progress import PromiseResult
 from followup.swedish import day_of_year
@@ -37,7 +39,7 @@ class PromiseSummary:
     starts: When
     rows: tuple[MeasureRow, ...]
     outcomes: tuple[OutcomeRow, ...]
-    planned: tuple[ActionItem, ...]
+    coming: Shown
     actions: tuple[ActionItem, ...]
     all_actions: str
     notice: str
@@ -73,14 +75,13 @@ def plan(frame: Frame) -> Iterator[Page]:
     )
 
 
-_LATEST = 5
+_FEW = 5
 
 
 def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
     promise = result.promise
     done = [action for action in promise.actions if action.status != "planerad"]
-    newest = sorted(done, key=lambda a: (a.span.last, a.id), reverse=True)[:_LATEST]
-    upcoming = {action.id: action for m in result.measures for action in m.planned}
+    newest = sorted(done, key=lambda a: (a.span.last, a.id), reverse=True)[:_FEW]
     return PromiseSummary(
         id=promise.id,
         title=promise.title,
@@ -98,7 +99,7 @@ def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
         starts=frame.day(promise.span.first),
         rows=tuple(measure_row(frame, result, measure) for measure in result.measures),
         outcomes=outcome_rows(frame, result),
-        planned=tuple(frame.action_item(result, action) for action in upcoming.values()),
+        coming=_coming(frame, result),
         actions=tuple(frame.action_item(result, action) for action in newest),
         all_actions=frame.links.to(links.actions(promise.id)),
         notice=frame.links.to(links.NOTICE),
@@ -116,6 +117,14 @@ def _lead(frame: Frame, result: PromiseResult) -> str:
     period = span(promise.span)
     where = f" Löftet {'gällde' if is_over else 'gäller'} {promise.area}." if promise.area else ""
     return f"{who} {verb} {what} {'för perioden' if ' ' in period else 'under'} {period}.{where}"
+
+
+def _coming(frame: Frame, result: PromiseResult) -> Shown:
+    """The events of all measures that are to come, each once."""
+    planned = {action.id: action for measure in result.measures for action in measure.planned}
+    in_time = sorted(planned.values(), key=lambda action: (action.span, action.id))
+    items = [frame.action_item(result, action) for action in in_time]
+    return nearest(items, every_coming(frame, result, len(items)), few=_FEW)
 
 
 def _latest(frame: Frame, result: PromiseResult) -> Link | None:

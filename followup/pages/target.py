@@ -1,6 +1,6 @@
 """One target on its measure's page: its figure and picture, and everything that they rest on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from followup import links
@@ -23,7 +23,7 @@ from followup.pages.intervals import (
     interval_table,
 )
 from followup.pages.judged import in_time
-from followup.pages.listed import Newest, last
+from followup.pages.listed import Shown, last
 from followup.pages.pictures import MonthStrip, PlaceRow, places, strip, units
 from followup.pages.promised import Fact, facts, season_of
 from followup.pages.rows import QuoteView, quote_view, sentences, time_of_verdict
@@ -61,7 +61,6 @@ class TargetView:
     """One target with everything that its figure rests on.
 
     `name` is given where the measure has several. `other_figures` are those that did not count.
-    `every` leads to all the actions, for lists that have too many for this page.
     """
 
     key: str
@@ -80,14 +79,13 @@ class TargetView:
     deadline: When | None
     is_past_deadline: bool
     season: str | None
-    counted: Newest
-    evidence: Newest
+    counted: Shown
+    evidence: Shown
     figures: tuple[FigureSource, ...]
     inner: tuple[FigureSource, ...]
     disputed: tuple[FigureSource, ...]
-    not_counted: Newest
+    not_counted: Shown
     other_figures: tuple[FigureSource, ...]
-    every: Link
     steps: tuple[StepView, ...]
     quotes: tuple[QuoteView, ...]
 
@@ -99,6 +97,12 @@ def target_view(
     content, tally = target.target, target.tally
     evidence = tally.evidence if tally else ()
     inside = {action.id for action in evidence}
+    every = _every(frame, result, measure)
+
+    def shown(actions: Iterable[Action]) -> Shown:
+        items = (frame.action_item(result, a, in_time(content, a)) for a in actions)
+        return last([*items], every)
+
     return TargetView(
         key=f"{result.promise.id}/{target_id(measure, content)}",
         name=part_name(measure, content),
@@ -116,14 +120,13 @@ def target_view(
         deadline=frame.day(content.deadline) if content.deadline else None,
         is_past_deadline=target.is_past_deadline,
         season=season_of(content),
-        counted=_items(frame, result, content, [a for a in target.counted if a.id not in inside]),
-        evidence=_items(frame, result, content, evidence),
+        counted=shown(action for action in target.counted if action.id not in inside),
+        evidence=shown(evidence),
         figures=tuple(used_figures(frame, result, target)),
         inner=tuple(sources(frame, result, target, tally.inner if tally else ())),
         disputed=tuple(sources(frame, result, target, tally.disputed if tally else ())),
-        not_counted=last([*_not_counted(frame, result, target)]),
+        not_counted=last([*_not_counted(frame, result, target)], every),
         other_figures=tuple(_other_figures(frame, result, target)),
-        every=_every(frame, result, measure),
         steps=tuple(_steps(frame, result, target)),
         quotes=tuple(_quotes(frame, result, target)),
     )
@@ -139,12 +142,6 @@ def _followed(target: Target) -> FollowUp:
         is_ceiling=target.at_most is not None,
         has_steps=bool(target.steps),
     )
-
-
-def _items(
-    frame: Frame, result: PromiseResult, target: Target, actions: Sequence[Action]
-) -> Newest:
-    return last([frame.action_item(result, a, in_time(target, a)) for a in actions])
 
 
 def _every(frame: Frame, result: PromiseResult, measure: Measure) -> Link:

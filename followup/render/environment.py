@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from followup import swedish
 from followup.output import Page, Rendered
+from followup.pages.frame import ActionItem
 from followup.pages.listed import Listed
 from followup.render.markdown import to_html
 
@@ -43,14 +44,16 @@ FILTERS = {
 }
 
 
-def _row_of(made: Environment) -> Callable[[Listed], Markup]:
+def _row_of(made: Environment) -> Callable[[ActionItem | Listed], Markup]:
     """Renders the row of an action once, for all the lists that it stands in."""
-    kept: dict[int, tuple[Listed, Markup]] = {}  # by identity: the row is kept, so its id is too
+    # By identity: the row is kept, so its id is too.
+    kept: dict[int, tuple[ActionItem | Listed, Markup]] = {}
 
-    def row(value: Listed) -> Markup:
+    def row(value: ActionItem | Listed) -> Markup:
         if id(value) not in kept:
             macro = made.get_template("macros/lists.html").module.__dict__["action"]
-            kept[id(value)] = value, macro(value.item, value)
+            of = (value.item, value) if isinstance(value, Listed) else (value,)
+            kept[id(value)] = value, macro(*of)
         return kept[id(value)][1]
 
     return row

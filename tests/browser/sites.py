@@ -48,7 +48,7 @@ KINDS = {
     "promise": "/loften/[^/]+/",
     "measure": "/loften/[^/]+/atgarder/[^/]+/",
     "actions": "/loften/[^/]+/insatser/",
-    "chosen": "/loften/[^/]+/insatser/(sida/\\d+|(atgard|plats|manad|part)/[^/]+)/.*",
+    "chosen": "/loften/[^/]+/insatser/(sida/\\d+|(atgard|plats|manad|part|lage)/[^/]+)/.*",
     "action": "/loften/[^/]+/insatser/[^/]+/",
     "report": "/loften/[^/]+/redovisningar/[^/]+/",
     "outcome": "/loften/[^/]+/effekter/[^/]+/",

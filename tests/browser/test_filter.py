@@ -153,6 +153,39 @@ def test_a_choice_finds_the_actions_of_other_pages(page: Page, long: str) -> Non
     assert days(page) == own
 
 
+def test_a_choice_finds_what_is_planned_on_other_pages(
+    page: Page, serve: Serve, tmp_path: Path
+) -> None:
+    planned = "aktörer: [polisen]\nstatus: planerad\noffentlig: ja"
+    content = {
+        **SMALL,
+        "parter.yaml": PARTIES,
+        "loften/2018/insatser/a.md": action("2018-03-01", "aktörer: [polisen]"),
+        **{
+            f"loften/2018/insatser/p{n}.md": action(f"2018-1{1 + n // 30}-{1 + n % 30:02}", planned)
+            for n in range(60)
+        },
+        **{
+            f"loften/2018/insatser/k{n}.md": action(
+                f"2018-11-{1 + n % 30:02}", planned.replace("polisen", "kommunen")
+            )
+            for n in range(60)
+        },
+    }
+    site = published(tmp_path / "site", write(tmp_path / "content", content), "2018-10-01")
+    page.goto(serve(site) + LIST)
+    own = days(page)
+    assert len(own) == 31
+    field(page, "Vem").select_option("polisen")
+    expect(page.locator(STATUS)).to_have_text("61 insatser visas, varav 60 planerade.")
+    expect(page.get_by_text("Här är de 30 närmaste av 120.")).to_be_hidden()
+    found = days(page)
+    assert (len(found), found[:-1]) == (61, sorted(found[:-1]))
+    page.get_by_role("button", name="Rensa valen").click()
+    assert days(page) == own
+    expect(page.get_by_text("Här är de 30 närmaste av 120.")).to_be_visible()
+
+
 def test_what_was_called_off_is_shown_and_not_counted(
     page: Page, serve: Serve, tmp_path: Path
 ) -> None:
@@ -176,17 +209,17 @@ def test_an_older_link_to_a_month_that_is_not_here_chooses_it(page: Page, long: 
     assert {day[:7] for day in days(page)} == {"2018-02"}
 
 
-def test_it_is_said_that_older_actions_are_fetched_and_when_that_fails(
+def test_it_is_said_that_more_actions_are_fetched_and_when_that_fails(
     page: Page, long: str
 ) -> None:
     waiting: list[Route] = []
     page.route("**/insatser/*/**", lambda route: waiting.append(route))
     page.goto(long + LIST)
     field(page, "Plats").select_option("bron")
-    expect(page.locator(STATUS)).to_have_text("Hämtar äldre insatser …")
+    expect(page.locator(STATUS)).to_have_text("Hämtar fler insatser …")
     waiting[0].abort()
     expect(page.locator(STATUS)).to_have_text(
-        "Det gick inte att hämta äldre insatser. Ingen insats passar valet. "
+        "Det gick inte att hämta fler insatser. Ingen insats passar valet. "
         "Länkarna här leder till alla."
     )
     expect(page.locator(".choices summary").first).to_be_visible()

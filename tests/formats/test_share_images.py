@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,11 +21,14 @@ from followup.formats.typesetting import Sheet
 from followup.graphics.units import Bar
 from followup.output import Finished
 from followup.pages.pictures import MonthMark, MonthYear
+from followup.pages.states import InState, StateView
 from followup.publish import publish
 
 PRINT = ROOT / "templates" / "print"
 SENDER = Sender("Polismyndigheten och Exempelkommun", "loftet.example", None, True)
-CARD = Card(SENDER, "Vandringar", "Redovisat till och med 1 mars 2018", "Löftet 2018", "Pågår")
+GOING_ON = StateView("Pågår", "pagar")
+UNTOLD = StateView("Inte redovisad än", "inte-redovisad")
+CARD = Card(SENDER, "Vandringar", "Redovisat till och med 1 mars 2018", "Löftet 2018", GOING_ON)
 LONG_NAME = (
     "Trygghetsskapande samverkan i kommundelarna Bro, Kungsängen, Brunna och på landsbygden nu"
 )
@@ -66,6 +70,8 @@ def test_every_image_of_every_kind_of_measure_is_of_the_size_that_networks_ask_f
         replace(CARD, title="Kort", months=(YEAR,), figures=("Redovisad 12 av 12 månader",)),
         replace(CARD, title=LONG_NAME, months=(YEAR,) * 4),
         replace(CARD, text=f"{LONG_NAME}. " * 6),
+        replace(CARD, state=None, standing=(InState(GOING_ON, 60), InState(UNTOLD, 1))),
+        replace(CARD, state=None, standing=tuple(InState(UNTOLD, n) for n in range(1, 11))),
         replace(CARD, sender=replace(SENDER, owner=f"{LONG_NAME} och {LONG_NAME}")),
         replace(CARD, title="🎉 Fest"),
     ],
@@ -87,6 +93,31 @@ def test_more_words_are_set_smaller_and_all_of_them_are_there() -> None:
     sender = (card.sender.owner, "Exempel: påhittade uppgifter")
     told = (*sender, LONG_NAME, LONG_NAME, "Pågår", *figures, card.reported, "loftet.example")
     assert " ".join(page.extract_text().split()) == " ".join(text for text in told if text)
+
+
+def test_each_state_has_the_mark_that_it_has_on_the_pages() -> None:
+    html = (ROOT / "templates" / "macros" / "state.html").read_text(encoding="utf-8")
+    typst = (PRINT / "state.typ").read_text(encoding="utf-8")
+    path = r"[Mm]\d[^\"']+"
+    drawn = set(re.findall(f'"({path})"', html))
+    assert drawn == set(re.findall(f"[\"']({path})", typst))
+    conditions = " ".join(re.findall("value.icon .*?%}", html))
+    named = {*re.findall('"([a-z-]+)"', conditions)}
+    assert named == set(re.findall(r"^  ([a-z-]+): ", typst, re.MULTILINE))
+
+
+@pytest.mark.parametrize("one", ["measure", "promise"])
+def test_what_goes_on_and_what_nothing_is_told_of_look_different(one: str) -> None:
+    """Also in grey, and when the image is shown 300 pixels wide: by the mark alone."""
+    states = (replace(state, label="Läge") for state in (GOING_ON, UNTOLD))
+    cards = (
+        replace(CARD, state=s) if one == "measure" else replace(CARD, standing=(InState(s, 6),))
+        for s in states
+    )
+    images = (opened(Sheet(PRINT, "share.typ", card).png()) for card in cards)
+    small = [image.convert("L").resize((300, 158)) for image in images]
+    marked = ImageChops.difference(*small).point(lambda shade: 255 * (shade > 100))
+    assert marked.histogram()[255] >= 10
 
 
 def test_image_says_example_only_while_there_are_examples() -> None:

@@ -12,10 +12,11 @@ from typing import Any
 import jsonschema
 import pytest
 import site_under_test as site
-from site_under_test import ROOT, SMALL, write
+from site_under_test import ROOT, SETTINGS, SMALL, write
 
 from followup.content.schema import RECORDS
 from followup.opendata.tables import TABLES
+from followup.swedish import file_size
 
 EVERY_KIND = ROOT / "tests" / "every_kind"
 SITES = [(ROOT / "content", "2018-10-01"), (EVERY_KIND, "2024-12-31"), (EVERY_KIND, "2026-11-15")]
@@ -203,6 +204,17 @@ def test_pages_tell_of_every_table_and_column() -> None:
             assert row.replace("'", "&#39;") in about
 
 
+def test_pages_say_how_large_each_file_is() -> None:
+    made = files(ROOT / "content", "2018-10-01")
+    linked = re.findall(
+        r'href="/(data/[^"]+\.\w+)">[^<]+ \(([^<]+)\)</a>', made["data/index.html"].decode()
+    )
+    assert {path for path, _ in linked} == {
+        path for path in made if path.startswith("data/") and not path.endswith(".html")
+    }
+    assert [path for path, size in linked if file_size(len(made[path])) != size] == []
+
+
 def test_page_is_a_data_set_for_search_engines() -> None:
     html = files(ROOT / "content", "2018-10-01")["data/index.html"].decode()
     found = [json.loads(t) for t in re.findall(r'ld\+json">(.*?)</script>', html)]
@@ -220,6 +232,28 @@ def test_page_is_a_data_set_for_search_engines() -> None:
         "contentUrl": "https://foljloftet.example/data/lofte.json",
         "encodingFormat": "application/json",
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "linked", "identifier"),
+    [
+        (
+            "CC BY 4.0",
+            "https://creativecommons.org/licenses/by/4.0/",
+            "http://creativecommons.org/licenses/by/4.0/",
+        ),
+        ("http://example.org/villkor", "http://example.org/villkor", "http://example.org/villkor"),
+    ],
+)
+def test_a_reader_is_led_to_the_licence_over_https_and_a_program_is_told_its_identifier(
+    tmp_path: Path, written: str, linked: str, identifier: str
+) -> None:
+    settings = f"{SETTINGS}licens: {written}\n"
+    made = files(write(tmp_path, {**SMALL, "webbplats.yaml": settings}), "2018-10-01")
+    html = made["data/index.html"].decode()
+    assert f'Licensen är <a href="{linked}">{written}</a>.' in html
+    assert f'"license": "{identifier}"' in html
+    assert f'<dcterms:license rdf:resource="{identifier}"/>' in made["data/dcat.rdf"].decode()
 
 
 def test_no_text_gets_out_of_the_data_for_search_engines(tmp_path: Path) -> None:

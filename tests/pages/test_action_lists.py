@@ -198,9 +198,102 @@ def test_a_place_shows_its_newest_actions_and_leads_to_them_all(tmp_path: Path) 
     assert "\n1 januari 2018" not in text
 
 
+def planned(number: int, day: str, where: str = "torget") -> dict[str, str]:
+    """So many public events, one a day."""
+    first = date.fromisoformat(day)
+    days = [first + timedelta(days=n) for n in range(number)]
+    fields = f"plats: {where}\naktörer: [polisen]\nstatus: planerad\noffentlig: ja"
+    return {f"{LIST}{d}.md": action(d.isoformat(), fields) for d in days}
+
+
+COMING = (
+    "Här är de 30 närmaste av 100. "
+    "[Allt som är på gång för Löftet 2018](/loften/2018/insatser/lage/planerade/)\n\n"
+    "1. 1 juni 2018\n"
+)
+PAST = (
+    "Dagen har varit. Vi har inte fått veta om det blev av.\n\n"
+    "Här är de 30 senaste av 70. [Allt planerat som inte är redovisat för Löftet 2018]"
+    "(/loften/2018/insatser/lage/obekraftade/)\n\n"
+    "1. 31 mars 2018\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "shows"),
+    [
+        ("loften/2018/insatser", (COMING, PAST)),
+        ("loften/2018/insatser/plats/torget", (COMING, PAST)),
+        ("loften/2018/atgarder/vandringar", (COMING, PAST)),
+        ("platser/torget", (COMING,)),
+    ],
+)
+def test_of_much_that_is_planned_a_page_shows_the_nearest_and_leads_to_it_all(
+    tmp_path: Path, path: str, shows: tuple[str, ...]
+) -> None:
+    files = {**planned(70, "2018-01-21"), **planned(100, "2018-06-01"), **many(1)}
+    text = reading.as_text(site(tmp_path, files, "2018-05-01")[f"{path}/index.html"])
+    assert [part for part in shows if part not in text] == []
+    assert text.count("\n    [Vandringar, torget]") + text.count("\n   [Vandringar, torget]") <= 61
+
+
+def test_the_front_page_names_the_five_that_are_nearest(tmp_path: Path) -> None:
+    text = reading.as_text(site(tmp_path, planned(6, "2018-06-01"), "2018-05-01")["index.html"])
+    assert text.partition("## På gång\n\n")[2].startswith(
+        "Här är de 5 närmaste av 6. "
+        "[Allt som är på gång för Löftet 2018](/loften/2018/insatser/)\n\n1. 1 juni 2018\n"
+    )
+    assert "5 juni 2018" in text
+    assert "6 juni 2018" not in text
+
+
+def test_what_is_planned_goes_on_on_later_pages(tmp_path: Path) -> None:
+    made = site(tmp_path, planned(100, "2018-06-01"), "2018-05-01")
+    nearest = reading.as_text(made[f"{LIST}lage/planerade/index.html"])
+    further = (
+        "## Senare insatser\n\n"
+        "- [Juli 2018](/loften/2018/insatser/lage/planerade/sida/2/) 31 insatser\n"
+        "- [1 augusti – 8 september 2018]"
+        "(/loften/2018/insatser/lage/planerade/sida/3/) 39 insatser\n"
+    )
+    assert nearest.partition("\n# ")[2].startswith(
+        "Insatser på gång\n\n"
+        "100 insatser för [Löftet 2018](/loften/2018/), de närmaste först.\n\n"
+        "Valt läge: På gång. [Visa alla insatser](/loften/2018/insatser/)\n\n"
+        "Här är de närmaste, 30 insatser. [Senare insatser](#senare) finns längre ner.\n\n"
+        "## Juni 2018 30 insatser\n\n"
+        "1. 1 juni 2018\n"
+    )
+    assert nearest.endswith(further)
+    assert f"{LIST}lage/planerade/sida/3/index.html" in made
+    assert f"{LIST}lage/planerade/sida/4/index.html" not in made
+    assert f"{LIST}lage/obekraftade/index.html" not in made
+
+
+def test_what_nothing_is_told_of_goes_on_on_older_pages(tmp_path: Path) -> None:
+    made = site(tmp_path, planned(70, "2018-01-21"), "2018-05-01")
+    newest = reading.as_text(made[f"{LIST}lage/obekraftade/index.html"])
+    assert newest.partition("\n# ")[2].startswith(
+        "Planerat, men inte redovisat\n\n"
+        "70 insatser för [Löftet 2018](/loften/2018/), de senaste först.\n\n"
+        "Dagen har varit. Vi har inte fått veta om det blev av.\n\n"
+        "Valt läge: Planerat, men inte redovisat. "
+        "[Visa alla insatser](/loften/2018/insatser/)\n\n"
+        "Här är de senaste, 59 insatser. [Äldre insatser](#aldre) finns längre ner.\n\n"
+        "## Mars 2018 31 insatser\n\n"
+    )
+    assert f"{LIST}lage/obekraftade/sida/1/index.html" in made
+
+
+@pytest.mark.parametrize("number", [FEW, FEW + 1])
+def test_what_has_room_has_no_list_of_its_own(tmp_path: Path, number: int) -> None:
+    made = site(tmp_path, planned(number, "2018-06-01"), "2018-05-01")
+    assert (f"{LIST}lage/planerade/index.html" in made) is (number > FEW)
+
+
 def row(day: date, n: int = 0) -> Listed:
     item = ActionItem("", f"/{n}", When("", None), None, "", (), None, False)
-    return Listed(item, day, day.isoformat()[:7], True, False, (), (), ())
+    return Listed(item, day, day.isoformat()[:7], False, (), (), ())
 
 
 def newest_first(*sizes: tuple[int, int]) -> list[Listed]:
@@ -227,22 +320,22 @@ def test_a_list_is_cut_between_months_where_there_is_room(
 ) -> None:
     rows = newest_first(*sizes)
     pages = cut(rows)
-    assert len(pages.newest) == newest
-    assert [(number, len(page)) for number, page in pages.older] == older
-    shown = {id(row) for row in pages.newest} | {id(r) for _, page in pages.older for r in page}
+    assert len(pages.first) == newest
+    assert [(number, len(page)) for number, page in pages.further] == older
+    shown = {id(row) for row in pages.first} | {id(r) for _, page in pages.further for r in page}
     assert shown == {id(row) for row in rows}
 
 
 def test_an_older_page_stays_when_new_actions_come() -> None:
     rows = newest_first((1, 50), (2, 40), (3, 50))
     later = [*newest_first((4, 58)), *rows]
-    before, after = dict(cut(rows).older), dict(cut(later).older)
+    before, after = dict(cut(rows).further), dict(cut(later).further)
     assert {number: after[number] for number in before} == before
 
 
 def test_a_month_that_goes_on_on_another_page_says_how_many_it_has() -> None:
     rows = newest_first((1, 70))
-    assert [month.count for month in months(cut(rows).newest, rows)] == ["60 av 70 insatser"]
+    assert [month.count for month in months(cut(rows).first, rows)] == ["60 av 70 insatser"]
 
 
 def test_of_many_that_did_not_count_the_front_page_names_the_last(tmp_path: Path) -> None:

@@ -397,7 +397,7 @@ def test_every_promise_is_in_the_archive_newest_first(tmp_path: Path) -> None:
         "1 åtgärd LägeAntal Inte redovisad1 Inget är redovisat."
     )
     front = pages(build_in_memory(tmp_path, TODAY, today=TODAY))["index.html"]
-    assert b'<li><a href="/loften/">Tidigare l\xc3\xb6ften</a></li>' in front
+    assert b'<li><a href="/loften/">Alla l\xc3\xb6ften</a></li>' in front
 
 
 def test_changes_and_corrections_stand_together_newest_first(tmp_path: Path) -> None:

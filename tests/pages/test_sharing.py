@@ -85,12 +85,12 @@ def test_newspaper_page_leads_to_the_files_and_to_the_image_with_its_words() -> 
     assert main
     links = [(a["href"], a.text) for a in main.find_all("a", download=True)]
     assert links == [
-        ("/notis/notis.docx", "Alla tre längderna, Word-fil"),
-        ("/notis/notis.pdf", "Färdig att trycka, PDF, 82 mm bred"),
-        ("/notis/kort.txt", "Kort med rubrik, textfil"),
-        ("/notis/mellan.txt", "Mellan med rubrik, textfil"),
-        ("/notis/lang.txt", "Lång med rubrik, textfil"),
-        ("/delning/2018.png", "Ladda ner bilden, PNG, 1200 × 630 bildpunkter"),
+        ("/notis/notis.docx", "Alla tre längderna (Word, docx)"),
+        ("/notis/notis.pdf", "Färdig att trycka, 82 mm bred (PDF)"),
+        ("/notis/kort.txt", "Kort med rubrik (text, txt, 1\u00a0kB)"),
+        ("/notis/mellan.txt", "Mellan med rubrik (text, txt, 1\u00a0kB)"),
+        ("/notis/lang.txt", "Lång med rubrik (text, txt, 1\u00a0kB)"),
+        ("/delning/2018.png", "Ladda ner bilden (PNG, 1200 × 630 bildpunkter)"),
     ]
     assert {str(to).removeprefix("/") for to, _ in links} <= {file.path for file in built.files}
     image, words = main.find("img"), main.find(id="bildtext")
