@@ -94,10 +94,14 @@ class YearLine:
 
 @dataclass(frozen=True)
 class Tick:
-    """Where a month or a year begins, and its name where there is room for it."""
+    """Where a month or a year begins, and its name where there is room for it.
+
+    `has_double_room` is True of a name that stands clear of others with letters twice as large.
+    """
 
     x: float
     name: str | None
+    has_double_room: bool = False
 
 
 @dataclass(frozen=True)
@@ -259,7 +263,23 @@ def ticks(
         if scale.morning(day) <= 100 - _ROOM / 2
     }
     names = _from_the_start(scale, named, month, month_and_year)
-    return tuple(Tick(scale.morning(day), names.get(day)) for day in sorted({*starts, *names}))
+    clear = {*_with_double_room(scale, names)}
+    days = sorted({*starts, *names})
+    return tuple(Tick(scale.morning(day), names.get(day), day in clear) for day in days)
+
+
+def _with_double_room(scale: Scale, names: Mapping[date, str]) -> Iterator[date]:
+    free = 0.0
+    for day, name in sorted(names.items()):
+        x = scale.morning(day)
+        if free <= x <= 100 - _ROOM:
+            yield day
+            free = x + 2 * _room(name)
+
+
+def _room(name: str) -> float:
+    """What a name needs of the width: a short one's share, or by its letters."""
+    return _CHARACTER * len(name) + _GAP if " " in name else _ROOM
 
 
 def _from_the_start(
@@ -277,7 +297,7 @@ def _from_the_start(
         return named
     turn = min((scale.morning(day) for day in named if day.month == 1 and day > first), default=100)
     for name in (month_and_year(first), f"{month(first)} {first.year}"):
-        room = _CHARACTER * len(name) + _GAP
+        room = _room(name)
         if room <= turn:
             after = {day: said for day, said in named.items() if scale.morning(day) >= room}
             return {first: name, **after}

@@ -143,7 +143,7 @@ def test_the_axis_has_as_many_names_as_there_is_room_for(first: str, last: str, 
 
 def test_a_tick_is_where_its_month_begins() -> None:
     scale = Scale(date(2018, 1, 1), date(2018, 2, 28))
-    assert ticks(scale, month_short, month) == (Tick(0.0, "jan"), Tick(52.54, "feb"))
+    assert ticks(scale, month_short, month) == (Tick(0.0, "jan", True), Tick(52.54, "feb", True))
 
 
 def test_months_are_counted_in_the_order_of_time() -> None:
@@ -206,6 +206,15 @@ def test_names_on_the_axis_stand_clear_of_each_other(scale: Scale) -> None:
     # 320 px: a short name needs fourteen per cent of the width, ten characters more than thirty.
     for (one, name), (other, _) in pairwise(named):
         assert other - one >= max(14, 2.8 * len(name) + 3 if " " in name else 0)
+
+
+@given(PERIODS)
+def test_names_that_are_kept_for_large_letters_have_twice_the_room(scale: Scale) -> None:
+    kept = [tick for tick in ticks(scale, month_short, month) if tick.has_double_room]
+    assert all(tick.name and tick.x <= 100 - 14 for tick in kept)
+    for one, other in pairwise(kept):
+        name = one.name or ""
+        assert other.x - one.x >= 2 * max(14, 2.8 * len(name) + 3 if " " in name else 0)
 
 
 @given(PERIODS)
