@@ -58,8 +58,9 @@ class MapView:
 
     @property
     def numbers(self) -> Mapping[str, int]:
-        """The number of each place on the map, by its address; none when no number is shown."""
-        return {row.place.address: row.number for row in self.rows if row.number}
+        """The number of each place that has it in place of its name, by the place's address."""
+        spots = [spot for picture in self.pictures for spot in picture.spots]
+        return {spot.address: spot.mark.number for spot in spots if not spot.mark.label}
 
     @property
     def drawn(self) -> frozenset[str]:

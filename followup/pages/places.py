@@ -24,7 +24,7 @@ class PlaceItem:
     """A place in the list, with what is promised for it and what has been done there.
 
     `of_places` are the measures that are promised for places in it and not for it by name.
-    `number` is that on the map, when the map has numbers; `is_off_map` when the map is without it.
+    `number` is what the map has in place of the name; `is_off_map` when the map is without it.
     """
 
     name: str

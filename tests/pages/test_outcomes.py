@@ -74,7 +74,7 @@ Riktning
 :   Högre är bättre.
 
 Utgångsläge
-:   48,5, mars 2017
+:   48,5 (mars 2017)
 
 Hör till åtgärden
 :   [Vandringar](/loften/2018/atgarder/vandringar/)
