@@ -108,8 +108,8 @@ def figures_that_are_added_do_not_speak_of_the_same_days(history: History, read:
 def _are_parts(quote: Quote, other: Quote) -> bool:
     """True when both can be added for the same days: rows of one report, shares, other places."""
     one, two = quote.row, other.row
-    if quote.report.id == other.report.id:
-        return (one.start, one.end) == (two.start, two.end) or not one.span.meets(two.span)
+    if quote.report.id == other.report.id and (one.start, one.end) == (two.start, two.end):
+        return True
     are_own = quote.report.share == other.report.share == "egen del"
     if are_own and quote.report.told_by != other.report.told_by:
         return True
@@ -396,6 +396,18 @@ PROPERTIES: tuple[Callable[[History, Read], None], ...] = (
         ),
         extra="insats extra: datum: 2018-01-01",
         day=date(2017, 12, 31),
+    )
+)
+@example(
+    history=History(
+        target="mål: {typ: antal}",
+        promise="löfte: parter: [polisen, kommunen]",
+        told=(
+            "helhet r0: från: 2018-01; till: 2018-02; rader: [{antal: 0, plats: bro-centrum, "
+            "åtgärd: m, till: 2018-01}, {antal: 0, plats: brunna, åtgärd: m}]",
+        ),
+        extra="insats extra: datum: 2018-01-01",
+        day=date(2018, 7, 1),
     )
 )
 def test_all_that_is_promised_of_results_holds_of_every_history(
