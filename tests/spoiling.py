@@ -10,6 +10,7 @@ import channels
 
 from followup.formats.notice_files import CountRow
 from followup.output import Finished, Made, Rendered
+from followup.pages.states import StateView
 
 
 def spoiled(file: Finished, pattern: str, swaps: Mapping[str, str]) -> Finished:
@@ -44,6 +45,8 @@ def _wrong(value: object, wrong: Callable[[str], str]) -> object:
             return tuple(_wrong(one, wrong) for one in value)
         case CountRow():
             return replace(value, figure=wrong(value.figure))
+        case StateView():
+            return replace(value, label=wrong(value.label))
     return value
 
 
