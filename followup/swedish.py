@@ -139,6 +139,11 @@ def capitalise(text: str) -> str:
     return re.sub(r"^\W*\w", lambda start: start[0].upper(), text)
 
 
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it has an end."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def sort_key(text: str) -> tuple[tuple[Weight, ...], str]:
     """Swedish order: ”Bro 2”, ”Bro 10”, ”Brunna”, ”Zinkgruvan”, ”Ål”, ”Ängen”, ”Öster”.
 

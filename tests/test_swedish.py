@@ -185,6 +185,14 @@ def test_only_the_first_letter_is_made_capital(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [("Boende bad om det", "Boende bad om det."), ("Varför då?", "Varför då?"), ("Nej.", "Nej.")],
+)
+def test_a_sentence_has_one_end(text: str, said: str) -> None:
+    assert swedish.sentence(text) == said
+
+
+@pytest.mark.parametrize(
     "ordered",
     [
         ["a", "z", "å", "ä", "ö"],

@@ -23,7 +23,7 @@ from followup.pages.report import MeasureRows, RowView, newest, rows_by_measure
 from followup.progress import PromiseResult
 from followup.social import named
 from followup.status import statuses_of
-from followup.swedish import capitalise, day, listing, quote
+from followup.swedish import capitalise, day, listing, quote, sentence
 from followup.wording import headline
 
 Kind = Literal["Läget", "Insats", "Redovisning", "Ändring", "Rättelse"]
@@ -130,16 +130,12 @@ def _about(
     yield ", ".join(part for part in (when, hours, places) if part) + "."
     yield f"Hör till {listing([quote(heading) for heading in measures])}."
     if action.status == "inställd":
-        yield _sentence(f"Inställd: {action.reason}")
+        yield sentence(f"Inställd: {action.reason}")
     yield from _corrected(action)
 
 
 def _corrected(item: Action | Report) -> Iterator[str]:
-    yield from (_sentence(f"Rättat {day(c.date)}: {c.what}") for c in item.corrections)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    yield from (sentence(f"Rättat {day(c.date)}: {c.what}") for c in item.corrections)
 
 
 def _reports(frame: Frame, result: PromiseResult) -> Iterator[Entry]:
@@ -201,9 +197,7 @@ def _changes_of(
     first: str,
 ) -> Iterator[Entry]:
     for name, change in _named(changes, f"{first}#andring"):
-        because = why(change)
-        reason = because if because != change.why else f"Varför: {because}"
-        said = [_sentence(change.what), _sentence(reason)]
+        said = [sentence(change.what), f"Varför: {why(change)}"]
         title, when = f"Ändring: {about}", change.date
         yield _entry(frame, result, "Ändring", title, said, address, when, when, name=name)
 
@@ -218,7 +212,7 @@ def _corrections(
 ) -> Iterator[Entry]:
     authors = (item.told_by,) if item.told_by else ()
     for name, correction in _named(item.corrections, f"{first}#rattelse"):
-        title, when, said = f"Rättelse: {about}", correction.date, [_sentence(correction.what)]
+        title, when, said = f"Rättelse: {about}", correction.date, [sentence(correction.what)]
         yield _entry(frame, result, "Rättelse", title, said, address, when, when, authors, name)
 
 

@@ -16,7 +16,7 @@ from followup.pages.rows import state_view
 from followup.pages.states import StateView
 from followup.pages.yearline import YearPicture, year_picture
 from followup.progress import MeasureResult, PromiseResult
-from followup.swedish import capitalise
+from followup.swedish import capitalise, sentence
 
 
 @dataclass(frozen=True)
@@ -136,8 +136,9 @@ def _conditions(frame: Frame, target: Target | None) -> tuple[str, ...]:
 
 
 def why(change: Change) -> str:
-    """The reason for a change, or that none was given."""
-    return "Skälet är inte angivet." if change.why in ("ej angivet", "ej angiven") else change.why
+    """The reason for a change as a sentence, or that none was given."""
+    is_given = change.why not in ("ej angivet", "ej angiven")
+    return sentence(change.why if is_given else "Skälet är inte angivet")
 
 
 def _measure(frame: Frame, result: PromiseResult, measure: MeasureResult) -> PromisedMeasure:
