@@ -134,7 +134,7 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
     style = assets.style_sheet(job.assets, known.settings)
     scripts = assets.scripts(job.assets)
     icon = assets.icon(job.assets)
-    box = assets.box(job.assets)
+    box, box_frame = assets.box(job.assets), assets.box_frame(job.assets)
     frame = Frame(
         site=known,
         progress=progress,
@@ -145,14 +145,15 @@ def _frame(job: Job, site: Site, pictures: Mapping[str, Photo]) -> tuple[Frame, 
             scripts={name: links.to(f"/{blob.path}") for name, blob in scripts.items()},
             icon=links.to(f"/{icon.path}"),
             box=links.to(f"/{box.path}"),
-            box_style=assets.box_rules(job.assets).decode(),
+            box_style=box.data.decode(),
+            box_frame=links.to(f"/{box_frame.path}"),
         ),
         pictures={path: photo.size for path, photo in pictures.items()},
         templates=job.templates,
         is_example=site.has_examples,
         has_drafts=job.with_drafts,
     )
-    return frame, (style, *scripts.values(), icon, box)
+    return frame, (style, *scripts.values(), icon, box, box_frame)
 
 
 def _without_own_notices(site: Site) -> Site:

@@ -114,7 +114,7 @@ def seconds(n: float) -> str:
 
 def file_size(n: int) -> str:
     """Of so many bytes, rounded up: ”1 kB”, ”24 kB”, ”1,3 MB”."""
-    if n < 1_000_000:
+    if n <= 999_000:
         return f"{-(-n // 1_000)}\u00a0kB"
     return f"{number(Decimal(-(-n // 100_000)) / 10)}\u00a0MB"
 

@@ -33,7 +33,7 @@ def test_a_build_says_what_was_done_in_a_few_lines(tmp_path: Path) -> None:
     assert re.sub(r"på [\d,]+ sekund(er)?", "på X sekunder", done.stdout) == (
         "Allt visas som det såg ut 1 oktober 2018.\n"
         f"Titta på webbplatsen:  {cli.PROGRAM} visa --innehåll {content} --idag 2018-10-01\n"
-        "Klart: 36 sidor på X sekunder. 98 filer skrivna. "
+        "Klart: 34 sidor på X sekunder. 98 filer skrivna. "
         f"Webbplatsen ligger i {tmp_path / 'site'}\n"
     )
 

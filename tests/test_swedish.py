@@ -275,13 +275,13 @@ def test_one_second_is_not_several() -> None:
 
 
 def test_a_file_is_never_said_to_be_smaller_than_it_is() -> None:
-    said = [swedish.file_size(n) for n in (0, 1, 1_000, 1_001, 999_999, 1_000_000, 1_234_567)]
+    said = [swedish.file_size(n) for n in (0, 1, 1_000, 1_001, 999_000, 999_001, 1_234_567)]
     assert said == [
         "0\u00a0kB",
         "1\u00a0kB",
         "1\u00a0kB",
         "2\u00a0kB",
-        "1000\u00a0kB",
+        "999\u00a0kB",
         "1\u00a0MB",
         "1,3\u00a0MB",
     ]

@@ -13,7 +13,7 @@ STYLES = (
     "tokens", "base", "layout", "components", "controls",
     "pictures", "years", "trends", "map", "print",
 )  # fmt: skip
-SCRIPTS = ("copy", "filter")
+SCRIPTS = ("copy", "examples", "filter")
 
 
 def named(name: str, data: bytes) -> Blob:
@@ -36,15 +36,14 @@ def _light(css: bytes) -> bytes:
     return re.sub(rb"\s*\n\s*", b"\n", re.sub(rb"/\*.*?\*/", b"", css, flags=re.DOTALL))
 
 
-def box_rules(folder: Path) -> bytes:
-    """The rules of the box that other websites show: also pasted there, so without quotes."""
-    return (folder / "embed" / "box.css").read_bytes()
-
-
 def box(folder: Path) -> Blob:
-    """The style sheet of the page that shows the box in a frame."""
-    frame = (folder / "embed" / "frame.css").read_bytes()
-    return named("ruta.css", box_rules(folder) + _light(frame))
+    """The rules of the box that other websites show: also pasted there, so without quotes."""
+    return named("ruta.css", (folder / "embed" / "box.css").read_bytes())
+
+
+def box_frame(folder: Path) -> Blob:
+    """The rules of what is around the box in a page of its own."""
+    return named("ram.css", _light((folder / "embed" / "frame.css").read_bytes()))
 
 
 def scripts(folder: Path) -> dict[str, Blob]:

@@ -17,7 +17,9 @@ from followup.swedish import file_size
 
 @dataclass(frozen=True)
 class ColumnView:
-    key: str
+    """`words` are those of its key, which has an underscore between them."""
+
+    words: tuple[str, ...]
     help: str
     kind: str
 
@@ -123,7 +125,9 @@ def _table(frame: Frame, table: Table) -> TableView:
     return TableView(
         shell=frame.shell(address, f"{table.title}, öppna data", about, crumbs),
         table=row,
-        columns=tuple(ColumnView(c.key, c.help, _KINDS[c.kind]) for c in table.columns),
+        columns=tuple(
+            ColumnView(tuple(c.key.split("_")), c.help, _KINDS[c.kind]) for c in table.columns
+        ),
     )
 
 

@@ -134,7 +134,13 @@ def height_of_boxes(of: EmbedView, width: int) -> int:
 def _notices(shell: Shell) -> Iterator[str]:
     """As templates/partials/notice_bar.html has them."""
     if shell.is_example:
-        yield "Demonstration. Uppföljningen är påhittad och är inte publicerad av " + shell.not_by
+        frozen = (
+            f" Den visar hur det kunde ha sett ut den {shell.frozen_at}." if shell.frozen_at else ""
+        )
+        yield (
+            "Demonstration. Uppföljningen är påhittad och är inte publicerad av "
+            f"{shell.not_by}.{frozen}"
+        )
     if shell.is_draft:
         yield "Utkast. Här syns även det som inte är publicerat."
 

@@ -17,7 +17,7 @@ from followup.opendata.published import published
 from followup.opendata.rows import Known
 from followup.output import Blob, Page
 from followup.progress import Progress, PromiseResult
-from followup.swedish import alternatives, days, listing
+from followup.swedish import alternatives, day, days, listing
 from followup.wording import hours
 
 _Made = TypeVar("_Made")
@@ -53,7 +53,8 @@ class When:
 class Assets:
     """Published names of the style sheet and of each script.
 
-    `box` is the style sheet of what other websites show, and `box_style` the rules in it.
+    `box` is the style sheet of what other websites show and `box_style` the rules in it;
+    `box_frame` is the style sheet of what is around it in a page of its own.
     """
 
     style: str
@@ -61,6 +62,7 @@ class Assets:
     icon: str
     box: str
     box_style: str
+    box_frame: str
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,7 @@ class Shell:
     """Everything around a page's own content.
 
     `versions` are the pages in easy Swedish and in other languages; they stand in `about` too.
+    `frozen_at` is the day that all is seen from, where that is not today.
     """
 
     title: str
@@ -106,6 +109,7 @@ class Shell:
     contact_phone: str | None
     is_example: bool
     is_draft: bool
+    frozen_at: str | None = None
     image: ShareImage | None = None
     versions: tuple[Link, ...] = ()
     language: str = "sv"
@@ -234,6 +238,7 @@ class Frame:
             contact_phone=settings.contact.phone,
             is_example=self.is_example,
             is_draft=self.has_drafts,
+            frozen_at=day(self.progress.today) if settings.frozen_at else None,
             image=self._image(address),
             versions=versions,
             language=language,

@@ -268,15 +268,21 @@ def _listed(events: Sequence[Event], period: Span, is_short: bool) -> str:
 
 
 def _names(events: Sequence[Event], period: Span) -> list[str]:
-    """`14 mars`, `20 mars (2)` and `någon gång under april 2018`, in order of time."""
-    names = [_name(event, period) for event in sorted(events, key=lambda e: (e.first, e.last))]
-    return [f"{name} ({n})" if n > 1 else name for name, n in Counter(names).items()]
+    """`14 mars`, `20 mars (2)` and `april 2018 (dagen är inte känd)`, in order of time."""
+    in_order = sorted(events, key=lambda e: (e.first, e.last))
+    told = Counter((_name(event, period), event.is_day_known) for event in in_order)
+    return [f"{name}{_note(n, is_day_known)}" for (name, is_day_known), n in told.items()]
+
+
+def _note(n: int, is_day_known: bool) -> str:
+    said = [*([digits(n)] if n > 1 else ()), *(() if is_day_known else ["dagen är inte känd"])]
+    return f" ({', '.join(said)})" if said else ""
 
 
 def _name(event: Event, period: Span) -> str:
     """When something was, with its year only where there are several."""
     when = Span(event.first, event.last)
     if when.first != when.last:
-        return span(when) if event.is_day_known else f"någon gång under {span(when)}"
+        return span(when)
     is_one_year = period.first.year == period.last.year and period.covers(when)
     return day_of_year(when.first) if is_one_year else span(when)

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 import site_under_test as site
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from browser.conftest import Serve
+from browser.window import View, opened
 from followup.graphics.colour import contrast
 from followup.output import Rendered
 
@@ -118,18 +119,30 @@ def test_a_frame_is_high_enough_for_all_of_it_and_not_much_higher(
 
 @pytest.mark.parametrize("which", ["content", "tests/every_kind"])
 @pytest.mark.parametrize(("width", "shown"), [(320, 3), (1280, 4)])
-def test_every_example_is_shown_whole(
-    page: Page, serve: Serve, which: str, width: int, shown: int
+def test_every_example_is_a_picture_of_all_of_it(
+    chromium: Browser, large_print: Browser, serve: Serve, which: str, width: int, shown: int
 ) -> None:
-    """But for the wide one where there is no room for it. They cannot be scrolled."""
+    """But for the wide one where there is no room for it. Nothing in it can be stopped at."""
     origin = serve({path: Rendered(path, data) for path, data in built(which).items()})
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{origin}/dela/")
-    examples = page.locator("iframe:visible").all()
-    assert len(examples) == shown
-    for example in examples:
-        example.scroll_into_view_if_needed()
-        inside = example.element_handle().content_frame()
-        assert inside is not None
-        inside.wait_for_selector(".loftet-ruta")
-        assert inside.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    for browser, seen in ((chromium, shown), (large_print, 3)):
+        with opened(browser, View(width)) as window:
+            window.visit(origin, "/dela/")
+            examples = window.page.locator("iframe:visible").all()
+            assert len(examples) == seen
+            for example in examples:
+                example.scroll_into_view_if_needed()
+                inside = example.element_handle().content_frame()
+                assert inside is not None
+                inside.wait_for_selector(".loftet-ruta")
+                inside.wait_for_function("document.documentElement.scrollHeight <= innerHeight")
+                assert not example.evaluate("e => e.closest(':not([inert] *)') === e")
+
+
+def test_without_script_an_example_can_be_scrolled_and_read(
+    chromium: Browser, serve: Serve
+) -> None:
+    origin = serve({path: Rendered(path, data) for path, data in built("content").items()})
+    with opened(chromium, View(script=False)) as window:
+        window.visit(origin, "/dela/")
+        assert window.page.locator("iframe").count() == 4
+        assert window.page.locator("[inert]").count() == 0

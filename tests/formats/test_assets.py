@@ -91,6 +91,7 @@ def test_scripts_and_icon_are_published_as_they_are(tmp_path: Path) -> None:
     root = folder(tmp_path)
     assert scripts(root) == {
         "copy": named("copy.js", b"js/copy.js"),
+        "examples": named("examples.js", b"js/examples.js"),
         "filter": named("filter.js", b"js/filter.js"),
     }
     assert icon(root) == named("icon.svg", b"icon.svg")

@@ -2,13 +2,14 @@
 
 import json
 import os
-import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PIL import Image, ImageChops
@@ -22,7 +23,10 @@ from followup.graphics.units import Bar
 from followup.output import Finished
 from followup.pages.pictures import MonthMark, MonthYear
 from followup.pages.states import InState, StateView
+from followup.progress import State
 from followup.publish import publish
+from followup.render.environment import environment
+from followup.swedish import slug
 
 PRINT = ROOT / "templates" / "print"
 SENDER = Sender("Polismyndigheten och Exempelkommun", "loftet.example", None, True)
@@ -95,15 +99,38 @@ def test_more_words_are_set_smaller_and_all_of_them_are_there() -> None:
     assert " ".join(page.extract_text().split()) == " ".join(text for text in told if text)
 
 
-def test_each_state_has_the_mark_that_it_has_on_the_pages() -> None:
-    html = (ROOT / "templates" / "macros" / "state.html").read_text(encoding="utf-8")
-    typst = (PRINT / "state.typ").read_text(encoding="utf-8")
-    path = r"[Mm]\d[^\"']+"
-    drawn = set(re.findall(f'"({path})"', html))
-    assert drawn == set(re.findall(f"[\"']({path})", typst))
-    conditions = " ".join(re.findall("value.icon .*?%}", html))
-    named = {*re.findall('"([a-z-]+)"', conditions)}
-    assert named == set(re.findall(r"^  ([a-z-]+): ", typst, re.MULTILINE))
+MARKS = """\
+#import "state.typ": mark-of
+#let data = json(bytes(sys.inputs.data))
+#let ink = black
+#set page(width: 200pt, height: 200pt, margin: 0pt)
+#if data.svg == none { mark-of(data.state, 200pt, ink) } else {
+  box(image(bytes(data.svg), format: "svg", height: 200pt))
+}
+"""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A state's mark as templates/print/ draws it, or as the pages do."""
+
+    state: StateView
+    svg: str | None
+
+
+@pytest.mark.parametrize("state", get_args(State))
+def test_each_state_has_the_mark_that_it_has_on_the_pages(tmp_path: Path, state: State) -> None:
+    shutil.copy(PRINT / "state.typ", tmp_path)
+    (tmp_path / "mark.typ").write_text(MARKS, encoding="utf-8")
+    view = StateView("Läge", slug(state))
+    macros = environment(ROOT / "templates").get_template("macros/state.html").module
+    drawn = str(macros.__dict__["icon"](view)).replace(
+        "<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '
+    )
+    drawn = drawn.replace("currentColor", "#000000").replace("Canvas", "white")
+    images = [opened(Sheet(tmp_path, "mark.typ", Marked(view, svg)).png()) for svg in (None, drawn)]
+    assert images[0].convert("L").getextrema() == (0, 255)
+    assert ImageChops.difference(*images).getbbox() is None
 
 
 @pytest.mark.parametrize("one", ["measure", "promise"])

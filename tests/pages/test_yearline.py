@@ -112,8 +112,8 @@ def test_a_day_that_is_not_known_is_a_bar_between_two_ends(tmp_path: Path) -> No
     assert len(made.select(".year-line .year-end")) == 4
     assert meanings(made) == ["flera dagar", "dagen är inte känd"]
     assert labels(made)[0].startswith(
-        "3 insatser. Någon gång under 1–20 februari 2018, någon gång under april 2018 och "
-        "1–3 juni 2018."
+        "3 insatser. 1–20 februari 2018 (dagen är inte känd), april 2018 (dagen är inte känd) "
+        "och 1–3 juni 2018."
     )
 
 
