@@ -27,20 +27,23 @@ class Spot:
 
 @dataclass(frozen=True)
 class Picture:
-    """The map in one size; `scale` is what the scale bar says."""
+    """The map in one size; `scale` is what the scale bar says.
+
+    `numbered` are the places that have a number in place of their name: `1 Bro, 2 Brunna`.
+    """
 
     name: str
     drawing: Drawing
     spots: tuple[Spot, ...]
     scale: str
+    numbered: str
 
 
 @dataclass(frozen=True)
 class Row:
-    """A place in the list beside the map; the number is there when the pictures have numbers."""
+    """A place in the list beside the map."""
 
     place: Link
-    number: int | None
     count: str
 
 
@@ -53,14 +56,7 @@ class MapView:
     rows: tuple[Row, ...]
     left_out: tuple[Link, ...]
     credits: tuple[str, ...]
-    has_numbers: bool
     has_districts: bool
-
-    @property
-    def numbers(self) -> Mapping[str, int]:
-        """The number of each place that has it in place of its name, by the place's address."""
-        spots = [spot for picture in self.pictures for spot in picture.spots]
-        return {spot.address: spot.mark.number for spot in spots if not spot.mark.label}
 
     @property
     def drawn(self) -> frozenset[str]:
@@ -78,22 +74,17 @@ def map_view(frame: Frame) -> MapView | None:
     drawings = drawn.draw([_set_out(frame, place, done) for place in places], [*_grounds(frame)])
     if not drawings:
         return None
-    has_numbers = any(drawing.has_numbers for drawing in drawings)
-    numbers = {mark.key: mark.number for mark in drawings[0].marks}
-    shown = [place for place in places if place.id in numbers]
+    set_out = {mark.key for mark in drawings[0].marks}
+    shown = [place for place in places if place.id in set_out]
     return MapView(
         pictures=tuple(
             _picture(frame, name, drawing, done)
             for name, drawing in zip(("narrow", "wide"), drawings, strict=True)
         ),
         legend=tuple(_legend(shown, drawings, done)),
-        rows=tuple(
-            Row(_link(frame, one), numbers[one.id] if has_numbers else None, _count(one, done))
-            for one in shown
-        ),
-        left_out=tuple(_link(frame, place) for place in places if place.id not in numbers),
+        rows=tuple(Row(_link(frame, one), _count(one, done)) for one in shown),
+        left_out=tuple(_link(frame, place) for place in places if place.id not in set_out),
         credits=tuple(dict.fromkeys(_credits(frame, shown, drawings))),
-        has_numbers=has_numbers,
         has_districts=any(place.kind == "kommundel" for place in shown),
     )
 
@@ -151,6 +142,11 @@ def _picture(frame: Frame, name: str, drawing: Drawing, done: Mapping[str, int])
         drawing=drawing,
         spots=tuple(_spot(frame, mark, places[mark.key], done) for mark in drawing.marks),
         scale=_length(drawing.bar.metres),
+        numbered=", ".join(
+            f"{mark.number} {capitalise(places[mark.key].name)}"
+            for mark in sorted(drawing.marks, key=lambda mark: mark.number)
+            if not mark.label
+        ),
     )
 
 

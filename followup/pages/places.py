@@ -24,7 +24,7 @@ class PlaceItem:
     """A place in the list, with what is promised for it and what has been done there.
 
     `of_places` are the measures that are promised for places in it and not for it by name.
-    `number` is what the map has in place of the name; `is_off_map` when the map is without it.
+    `is_off_map` when the map is without it.
     """
 
     name: str
@@ -34,7 +34,6 @@ class PlaceItem:
     of_places: tuple[Link, ...]
     count: str
     latest: Link | None
-    number: int | None
     is_off_map: bool
 
 
@@ -114,7 +113,6 @@ class _Here:
             of_places=tuple(link for link in inside if link not in own),
             count=_count(len(done)),
             latest=Link(f"{latest.title}, {latest.when.text}", latest.address) if latest else None,
-            number=self.map.numbers.get(address) if self.map else None,
             is_off_map=self.map is not None and address not in self.map.drawn,
         )
 
