@@ -13,12 +13,14 @@ _ROOM = 20
 class Mark:
     """A filled mark: the thing that it stands for, and where to read about it.
 
-    `is_from_report` says that a report counted it: it is no dated thing of its own.
+    `is_from_report` says that a report counted it: it is no dated thing of its own. `is_further`
+    is True of marks that the label of the one before has told of: they lead to the same place.
     """
 
     label: str
     address: str
     is_from_report: bool = False
+    is_further: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The pictures of a result, ready for a template: which marks, which months, which words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -17,7 +17,7 @@ from followup.pages.states import StateView, state_of
 from followup.progress import Month, PromiseResult, Quote, Tally, TargetResult
 from followup.progress.counting import worth
 from followup.progress.result import MonthKind
-from followup.swedish import capitalise, listing, month_name, month_short
+from followup.swedish import capitalise, listing, month_name, month_short, number
 from followup.wording import amount, figure, promised, result_sentence
 
 MonthShape = Literal["told", "together", "silent", "open"]
@@ -102,15 +102,17 @@ def _marks(frame: Frame, result: PromiseResult, tally: Tally, target: Target) ->
         match part:
             case Action():
                 places = frame.words.place_names(part.places)
-                label = ": ".join(filter(None, (span(part.span), places)))
                 address = links.action(result.promise.id, part.id)
                 n = worth(part, target)
+                label = ": ".join(filter(None, (span(part.span), places)))
+                label += f" ({number(n)})" if n > 1 else ""
             case Quote(report, row):
                 figure_told = amount(Tally(row.number or 0, row.accuracy, ()))
-                label = f"En av {figure_told} enligt redovisningen till {span(row.end or row.span)}"
+                label = f"{figure_told} enligt redovisningen till {span(row.end or row.span)}"
                 address = links.report(result.promise.id, report.id)
                 n = row.number or 0
-        yield from [Mark(label, frame.links.to(address), isinstance(part, Quote))] * n
+        told = Mark(label, frame.links.to(address), isinstance(part, Quote))
+        yield from (replace(told, is_further=i > 0) for i in range(n))
 
 
 def _end(part: Action | Quote) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import reading
+from bs4 import BeautifulSoup
 from site_under_test import SETTINGS, SMALL, build_in_memory, pages, write
 
 from followup.reporting import report
@@ -124,11 +125,12 @@ text: Vi har gått tre vandringar.
 def test_a_figure_from_a_report_leads_to_the_report(tmp_path: Path) -> None:
     files = {"loften/2018/redovisningar/varen.md": REPORT}
     result = build_in_memory(write(tmp_path, {**SMALL, **files}), TODAY, today=TODAY)
-    measure = pages(result)["loften/2018/atgarder/vandringar/index.html"].decode()
-    assert (
-        measure.count('<a class="unit done reported" href="/loften/2018/redovisningar/varen/">')
-        == 3
-    )
+    measure = pages(result)["loften/2018/atgarder/vandringar/index.html"]
+    marks = BeautifulSoup(measure, "html.parser").select("a.unit.reported")
+    assert [mark["href"] for mark in marks] == ["/loften/2018/redovisningar/varen/"] * 3
+    first, *further = marks
+    assert first.get_text() == "3 enligt redovisningen till 30 juni 2018"
+    assert [(mark["tabindex"], mark.get_text()) for mark in further] == [("-1", "")] * 2
     told = reading.main_text(pages(result)["loften/2018/redovisningar/varen/index.html"])
     assert told == (
         "Så går det / Löftet 2018 Redovisning från Polisen, januari–juni 2018 Vandringar "
