@@ -153,10 +153,16 @@ def _measure(frame: Frame, result: PromiseResult, measure: MeasureResult) -> Pro
 
 
 def _reports(frame: Frame, result: PromiseResult) -> Iterator[Link]:
-    """Every report, newest first: "Polisen, 1–31 mars 2018", and whether it is replaced."""
+    """Every report, newest first: "Polisen, 1–31 mars 2018", and whether it is replaced.
+
+    One of a single measure says which: a party may tell of several for the same time.
+    """
     replaced = {report.replaces for report in result.promise.reports}
+    headings = {m.measure.id: m.measure.heading for m in result.measures}
     for report in reversed(result.promise.reports):
         who = capitalise(frame.words.party_names([report.told_by]))
+        told_of = {(row.measure or "").partition("#")[0] for row in report.rows}
+        about = f": {headings[told_of.pop()]}" if len(told_of) == 1 and "" not in told_of else ""
         note = " (ersatt av en nyare)" if report.id in replaced else ""
-        text = f"{who}, {frame.words.report_range(report)}{note}"
+        text = f"{who}, {frame.words.report_range(report)}{about}{note}"
         yield Link(text, frame.links.to(links.report(result.promise.id, report.id)))

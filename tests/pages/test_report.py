@@ -125,5 +125,6 @@ def test_the_promise_says_which_reports_are_replaced(tmp_path: Path) -> None:
     told(tmp_path, files, "ett")
     html = pages(build_in_memory(tmp_path, "2018-12-01"))["loften/2018/index.html"]
     assert reading.main_text(html).endswith(
-        "Redovisningar Polisen, januari–juni 2018 Polisen, januari–juni 2018 (ersatt av en nyare)"
+        "Redovisningar Polisen, januari–juni 2018: Vandringar "
+        "Polisen, januari–juni 2018: Vandringar (ersatt av en nyare)"
     )
