@@ -8,7 +8,17 @@ from followup import links
 from followup.output import Page
 from followup.pages.choices import Choice, Found, Group, found, groups, planned
 from followup.pages.frame import Frame, Link, Shell, When, page
-from followup.pages.listed import FEW, Listed, MonthOfActions, ahead, count, cut, listed, months
+from followup.pages.listed import (
+    FEW,
+    Listed,
+    MonthOfActions,
+    ahead,
+    by_last_day,
+    count,
+    cut,
+    listed,
+    months,
+)
 from followup.pages.planned import Planned, planned_view
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
@@ -105,10 +115,9 @@ def plan(
 def _lists(
     frame: Frame, result: PromiseResult, belonging: Belonging, notes: Mapping[str, str]
 ) -> _Lists:
-    actions = result.promise.actions
-    told = [action for action in actions if action.status != "planerad"]
-    told.sort(key=lambda action: (action.span.last, action.id), reverse=True)
-    untold = [action for action in actions if action.status == "planerad"]
+    in_time = sorted(result.promise.actions, key=by_last_day)
+    told = [action for action in reversed(in_time) if action.status != "planerad"]
+    untold = [action for action in in_time if action.status == "planerad"]
     rows = listed(frame, result, belonging, untold, {})
     coming = [row for row in rows if row.day >= frame.progress.today]
     past = [row for row in reversed(rows) if row.day < frame.progress.today]

@@ -68,6 +68,11 @@ class Shown:
     ways: tuple[Link, ...]
 
 
+def by_last_day(action: Action) -> tuple[date, str]:
+    """The key of every list of actions: a month has those that ended in it."""
+    return action.span.last, action.id
+
+
 def last(items: Sequence[ActionItem | Listed], *ways: Link) -> Shown:
     """The last few of a list that is in the order of time."""
     return _shown(items[-FEW:], len(items), "senaste", ways)

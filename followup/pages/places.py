@@ -11,7 +11,7 @@ from followup.model import Action, Place
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, page
 from followup.pages.judged import judged, notes
-from followup.pages.listed import Shown, first, nearest
+from followup.pages.listed import Shown, by_last_day, first, nearest
 from followup.pages.map import MapView, map_view
 from followup.pages.planned import every_coming
 from followup.progress import PromiseResult
@@ -157,7 +157,7 @@ class _Here:
             for action in result.promise.actions
         ]
         found: dict[str, list[tuple[PromiseResult, Action]]] = defaultdict(list)
-        for pair in sorted(pairs, key=lambda pair: (pair[1].span.last, pair[1].id), reverse=True):
+        for pair in sorted(pairs, key=lambda pair: by_last_day(pair[1]), reverse=True):
             for id in self.belonging.lies_in(pair[1].places):
                 found[id].append(pair)
         return found
