@@ -164,7 +164,7 @@ def test_a_place_shows_its_newest_actions_and_leads_to_them_all(tmp_path: Path) 
     made = site(tmp_path, many(FEW + 1))["platser/torget/index.html"]
     text = reading.as_text(made).partition("## Insatser här\n\n")[2]
     assert text.startswith(
-        "Här är de 30 senaste av 31. "
+        "Här är de 30 senaste. "
         "[Alla insatser här för Löftet 2018](/loften/2018/insatser/plats/torget/)\n\n"
         "1. 31 januari 2018\n"
     )
@@ -206,7 +206,7 @@ def test_the_front_page_names_the_five_that_are_nearest(tmp_path: Path) -> None:
     text = reading.as_text(site(tmp_path, planned(6, "2018-06-01"), "2018-05-01")["index.html"])
     assert text.partition("## På gång\n\n")[2].startswith(
         "Här är de 5 närmaste av 6. "
-        "[Allt som är på gång för Löftet 2018](/loften/2018/insatser/)\n\n1. 1 juni 2018\n"
+        "[Allt som är på gång för Löftet 2018](/loften/2018/insatser/#pa-gang)\n\n1. 1 juni 2018\n"
     )
     assert "5 juni 2018" in text
     assert "6 juni 2018" not in text

@@ -1,13 +1,16 @@
 """What is or was planned: its order, and that the ways to the rest of it lead there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import reading
 from actions_under_test import LIST, many, planned, site
+from site_under_test import SMALL
+
+from followup.pages.listed import FEW
 
 CROSSING = (
     "---\nfrån: 2018-06-20\ntill: 2018-07-02\nåtgärd: vandringar\nplats: torget\n"
@@ -56,3 +59,67 @@ def test_every_page_has_what_is_to_come_in_the_same_order(tmp_path: Path, path: 
     files = {f"{LIST}over.md": CROSSING, **planned(4, "2018-06-28"), **many(1)}
     html = site(tmp_path, files, "2018-05-01")[f"{path}index.html"]
     assert [id for id in order(html) if id in {"over", *in_time}] == [*in_time, "over"]
+
+
+ALL_TOLD = "/loften/2018/insatser/plats/torget/"
+UNTOLD = "Allt planerat som inte är redovisat för Löftet 2018"
+
+
+@pytest.mark.parametrize(
+    ("told", "untold", "ways"),
+    [
+        (0, 70, f"[{UNTOLD}](/loften/2018/insatser/lage/obekraftade/)"),
+        (1, 30, f"[Alla insatser här för Löftet 2018]({ALL_TOLD})"),
+        (
+            1,
+            70,
+            f"[Alla redovisade insatser här för Löftet 2018]({ALL_TOLD}), "
+            f"[{UNTOLD}](/loften/2018/insatser/lage/obekraftade/)",
+        ),
+    ],
+)
+def test_a_place_leads_to_the_lists_that_have_what_it_has_no_room_for(
+    tmp_path: Path, told: int, untold: int, ways: str
+) -> None:
+    files = {**planned(untold, "2018-01-21"), **planned(1, "2018-07-01"), **many(told)}
+    text = reading.as_text(site(tmp_path, files, "2018-05-01")["platser/torget/index.html"])
+    assert text.partition("## Insatser här\n\n")[2].startswith(
+        f"Här är de 30 senaste. {ways}\n\n1. "
+    )
+
+
+PROMISE = {name: text for name, text in SMALL.items() if name.startswith("loften/")}
+
+
+def moved(files: Mapping[str, str], year: str) -> dict[str, str]:
+    """The same in another year."""
+    return {name.replace("2018", year): text.replace("2018", year) for name, text in files.items()}
+
+
+def test_a_place_leads_to_no_list_of_a_promise_that_it_has_all_of(tmp_path: Path) -> None:
+    """One with a few that nothing is told of, and one that has only planned something here."""
+    files = {
+        **many(FEW + 1),
+        **moved({**PROMISE, **planned(1, "2018-01-21")}, "2017"),
+        **moved({**PROMISE, **planned(1, "2018-06-01")}, "2019"),
+    }
+    text = reading.as_text(site(tmp_path, files, "2019-05-01")["platser/torget/index.html"])
+    assert text.partition("## Insatser här\n\n")[2].startswith(
+        f"Här är de 30 senaste. [Alla insatser här för Löftet 2018]({ALL_TOLD}), "
+        "[Allt planerat som inte är redovisat för Löftet 2017]"
+        "(/loften/2017/insatser/#ej-redovisat)\n\n1. "
+    )
+
+
+def test_a_place_does_not_count_what_was_called_off(tmp_path: Path) -> None:
+    off = "---\ndatum: 2018-03-01\nåtgärd: vandringar\nplats: torget\nstatus: inställd\n---\n"
+    files = {f"{LIST}off.md": off.replace("inställd\n", "inställd\norsak: Snö\n"), **many(55)}
+    text = reading.main_text(site(tmp_path, files)["platser/torget/index.html"])
+    assert "55 insatser här" in text
+    assert "56" not in text
+
+
+def test_a_few_that_are_to_come_are_found_where_they_stand(tmp_path: Path) -> None:
+    made = site(tmp_path, planned(6, "2018-06-01"), "2018-05-01")
+    assert 'href="/loften/2018/insatser/#pa-gang"' in made["index.html"].decode()
+    assert '<h2 id="pa-gang">På gång</h2>' in made[f"{LIST}index.html"].decode()
