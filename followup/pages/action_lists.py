@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from followup import links
 from followup.output import Page
-from followup.pages.choices import Choice, Found, Group, found, groups, planned
+from followup.pages.choices import Choice, Found, Group, found, groups, states
 from followup.pages.frame import Frame, Link, Shell, When, page
 from followup.pages.listed import (
     FEW,
@@ -101,15 +101,15 @@ def plan(
 ) -> Iterator[Page]:
     """The list, and one of each choice. `notes` say why an action does not count, by its id."""
     lists = _lists(frame, result, belonging, notes)
-    choices = groups(frame, result, found(lists.told))
+    planned = found((*lists.coming, *lists.unconfirmed))
+    choices = groups(frame, result, found(lists.told), planned)
     yield page(lists.address, "actions", _all(lists, choices))
     for group in choices:
         for choice in group.choices:
-            yield from _chosen(lists, group, choice)
-    states = planned(frame, result, lists.coming, lists.unconfirmed)
-    for choice in states.choices:
+            yield from _chosen(lists, group.chosen, choice)
+    for choice in states(frame, result, lists.coming, lists.unconfirmed):
         if choice.size > FEW:
-            yield from _chosen(lists, states, choice)
+            yield from _chosen(lists, "Valt läge", choice)
 
 
 def _lists(
@@ -148,7 +148,7 @@ def _all(lists: _Lists, choices: tuple[Group, ...]) -> ActionsView:
     )
 
 
-def _chosen(lists: _Lists, group: Group, choice: Choice) -> Iterator[Page]:
+def _chosen(lists: _Lists, chosen: str, choice: Choice) -> Iterator[Page]:
     """The list of a choice: the page that it begins with, and those that it goes on with."""
     address = links.choice(lists.result.promise.id, choice.kind, choice.id)
     pages = ahead(choice.rows) if choice.is_to_come else cut(choice.rows)
@@ -161,19 +161,19 @@ def _chosen(lists: _Lists, group: Group, choice: Choice) -> Iterator[Page]:
         lists.coming_by.get(key, ()),
         lists.unconfirmed_by.get(key, ()),
     )
-    first = _view(lists, group, choice, address, title, pages.first, every)
+    first = _view(lists, chosen, choice, address, title, pages.first, every)
     yield page(address, "chosen", replace(first, planned=also))
     for (number, rows), one in zip(pages.further, every, strict=True):
         others = tuple(replace(other, is_current=other == one) for other in every)
         view = _view(
-            lists, group, choice, one.path, f"{title}, sida {number}", rows, others, one.days
+            lists, chosen, choice, one.path, f"{title}, sida {number}", rows, others, one.days
         )
         yield page(one.path, "chosen", view)
 
 
 def _view(
     lists: _Lists,
-    group: Group,
+    chosen: str,
     choice: Choice,
     address: str,
     title: str,
@@ -190,7 +190,7 @@ def _view(
     return ChosenView(
         shell=lists.frame.shell(address, title, f"{about}, {shown or order}.", crumbs),
         choice=choice,
-        chosen=group.chosen,
+        chosen=chosen,
         promise=lists.promise,
         every=Link("Visa alla insatser", lists.frame.links.to(lists.address)),
         shown=shown,
