@@ -35,7 +35,8 @@ function selectFor(group) {
   select.autocomplete = "off";
   select.append(new Option(group.dataset.alla, ""));
   for (const link of group.querySelectorAll("a")) {
-    select.append(new Option(`${link.textContent} (${link.dataset.antal})`, link.dataset.id));
+    const number = Number(link.dataset.antal) || link.nextElementSibling.textContent;
+    select.append(new Option(`${link.textContent} (${number})`, link.dataset.id));
   }
   select.addEventListener("change", choose);
   field.append(label, select);

@@ -185,10 +185,8 @@ def _view(
     crumbs = (*lists.crumbs, ("Insatser", lists.address))
     if shown:
         crumbs += ((choice.name, links.choice(lists.result.promise.id, choice.kind, choice.id)),)
-    order = f"de {'närmaste' if choice.is_to_come else 'senaste'} först"
-    about = f"{choice.heading}. {choice.count} för {lists.result.promise.title}"
     return ChosenView(
-        shell=lists.frame.shell(address, title, f"{about}, {shown or order}.", crumbs),
+        shell=lists.frame.shell(address, title, _about(lists, choice, shown), crumbs),
         choice=choice,
         chosen=chosen,
         promise=lists.promise,
@@ -199,6 +197,14 @@ def _view(
         months=months(rows, choice.rows),
         further=further,
     )
+
+
+def _about(lists: _Lists, choice: Choice, shown: str | None) -> str:
+    title = lists.result.promise.title
+    if not choice.rows:
+        return f"{choice.heading}. Ingen insats är redovisad för {title}."
+    order = f"de {'närmaste' if choice.is_to_come else 'senaste'} först"
+    return f"{choice.heading}. {choice.count} för {title}, {shown or order}."
 
 
 def _further(lists: _Lists, address: str, number: int, rows: Sequence[Listed]) -> FurtherPage:

@@ -11,7 +11,7 @@ from followup.model import Place
 from followup.pages.frame import Frame, Link
 from followup.pages.listed import Listed, count, counted
 from followup.progress import PromiseResult
-from followup.swedish import capitalise, listing, month, sort_key
+from followup.swedish import capitalise, count_digits, listing, month, sort_key
 
 Kind = Literal["atgard", "plats", "manad", "part", "lage"]
 # Rows by what they are found by: one pass over the actions fills all lists.
@@ -41,6 +41,11 @@ class Choice:
     @property
     def count(self) -> str:
         return count(self.rows)
+
+    @property
+    def number(self) -> str:
+        """What stands beside its name: how many are planned when nothing is told."""
+        return self.count if self.rows else count_digits(self.planned, "planerad", "planerade")
 
     @property
     def size(self) -> int:
@@ -125,7 +130,7 @@ class _By:
     planned: Found
 
     def has(self, kind: Kind, id: str) -> bool:
-        return (kind, id) in self.told
+        return (kind, id) in self.told or (kind, id) in self.planned
 
     def choice(
         self,
@@ -141,7 +146,7 @@ class _By:
             id,
             name,
             heading,
-            self.told[kind, id],
+            self.told.get((kind, id), ()),
             _address(self.frame, self.result, kind, id),
             includes,
             about,
@@ -182,7 +187,7 @@ def _places(by: _By) -> Iterator[Choice]:
 
 
 def _months(by: _By) -> Iterator[Choice]:
-    for id in sorted((id for kind, id in by.told if kind == "manad"), reverse=True):
+    for id in sorted({id for kind, id in (*by.told, *by.planned) if kind == "manad"}, reverse=True):
         name = month(date.fromisoformat(f"{id}-01"))
         yield by.choice("manad", id, capitalise(name), f"Insatser i {name}")
 

@@ -108,6 +108,13 @@ def test_everything_is_shown_again_and_focus_is_at_the_choices(page: Page, shipp
     assert page.url == shipped + LIST
 
 
+def test_a_place_where_something_is_only_planned_can_be_chosen(page: Page, shipped: str) -> None:
+    page.goto(shipped + LIST)
+    field(page, "Plats").select_option(label="Brunna (1 planerad)")
+    expect(page.locator(STATUS)).to_have_text("1 insats visas, varav 1 planerad.")
+    assert days(page) == ["2018-10-12"]
+
+
 def test_an_address_with_a_choice_applies_it_also_after_going_back(
     page: Page, shipped: str
 ) -> None:

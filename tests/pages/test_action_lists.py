@@ -31,6 +31,7 @@ def test_the_list_offers_the_choices_that_have_actions(tmp_path: Path) -> None:
         "- [Bro centrum](/loften/2018/insatser/plats/bro-centrum/) 1 insats\n"
         "- [Torget](/loften/2018/insatser/plats/torget/) 1 insats\n\n"
         "Månad\n\n"
+        "- [December 2018](/loften/2018/insatser/manad/2018-12/) 1 planerad\n"
         "- [Maj 2018](/loften/2018/insatser/manad/2018-05/) 1 insats\n"
         "- [Mars 2018](/loften/2018/insatser/manad/2018-03/) 1 insats\n\n"
         "Vem\n\n"

@@ -123,3 +123,34 @@ def test_a_few_that_are_to_come_are_found_where_they_stand(tmp_path: Path) -> No
     made = site(tmp_path, planned(6, "2018-06-01"), "2018-05-01")
     assert 'href="/loften/2018/insatser/#pa-gang"' in made["index.html"].decode()
     assert '<h2 id="pa-gang">På gång</h2>' in made[f"{LIST}index.html"].decode()
+
+
+def test_a_place_where_something_is_only_planned_can_be_chosen(tmp_path: Path) -> None:
+    made = site(tmp_path, {**many(1), **planned(2, "2018-06-01", "bro-centrum")}, "2018-05-01")
+    text = reading.as_text(made[f"{LIST}index.html"])
+    assert text.partition("Plats\n\n")[2].partition("\n\n")[0] == (
+        "- [Bro](/loften/2018/insatser/plats/bro/) 2 planerade\n"
+        "- [Bro centrum](/loften/2018/insatser/plats/bro-centrum/) 2 planerade\n"
+        "- [Torget](/loften/2018/insatser/plats/torget/) 1 insats"
+    )
+    assert reading.as_text(made[f"{LIST}plats/bro-centrum/index.html"]) == (
+        "TITEL Insatser i Bro centrum, Löftet 2018 – Följ löftet\n"
+        "BESKRIVNING Insatser i Bro centrum. Ingen insats är redovisad för Löftet 2018.\n\n"
+        "1. [Så går det](/) /\n2. [Löftet 2018](/loften/2018/) /\n"
+        "3. [Insatser](/loften/2018/insatser/)\n\n"
+        "# Insatser i Bro centrum\n\n"
+        "Ingen insats är redovisad för [Löftet 2018](/loften/2018/).\n\n"
+        "Vald plats: [Bro centrum](/platser/bro-centrum/). "
+        "[Visa alla insatser](/loften/2018/insatser/)\n\n"
+        "## På gång\n\n"
+        "1. 1 juni 2018\n\n"
+        "   [Vandringar, Bro centrum](/loften/2018/insatser/2018-06-01/) Planerad\n"
+        "2. 2 juni 2018\n\n"
+        "   [Vandringar, Bro centrum](/loften/2018/insatser/2018-06-02/) Planerad\n"
+    )
+
+
+def test_a_promise_with_nothing_but_plans_says_that_nothing_is_told(tmp_path: Path) -> None:
+    made = site(tmp_path, planned(2, "2018-06-01"), "2018-05-01")
+    text = reading.main_text(made[f"{LIST}index.html"])
+    assert "Ingen insats är redovisad. Det betyder inte att inget har gjorts." in text
