@@ -35,7 +35,8 @@ function selectFor(group) {
   select.autocomplete = "off";
   select.append(new Option(group.dataset.alla, ""));
   for (const link of group.querySelectorAll("a")) {
-    select.append(new Option(`${link.textContent} (${link.dataset.antal})`, link.dataset.id));
+    const number = Number(link.dataset.antal) || link.nextElementSibling.textContent;
+    select.append(new Option(`${link.textContent} (${number})`, link.dataset.id));
   }
   select.addEventListener("change", choose);
   field.append(label, select);
@@ -45,13 +46,16 @@ function selectFor(group) {
 
 const chosen = () => selects.filter((select) => select.value);
 
-function isChosen(row) {
-  return chosen().every(({ name, value }) =>
-    name === "manad"
-      ? row.dataset.dag.startsWith(value)
-      : row.getAttribute(`data-val-${name}`).split(" ").includes(value),
-  );
+const linkOf = ({ name, value }) =>
+  links.querySelector(`[data-val="${name}"] a[data-id="${CSS.escape(value)}"]`);
+
+function has(row, { name, value }) {
+  return name === "manad"
+    ? row.dataset.dag.startsWith(value)
+    : row.getAttribute(`data-val-${name}`).split(" ").includes(value);
 }
+
+const isChosen = (row) => chosen().every((select) => has(row, select));
 
 function show(failed = false) {
   const anything = chosen().length > 0;
@@ -87,16 +91,21 @@ function told() {
 // The links to pages that may have more of what is chosen.
 function missing() {
   if (!chosen().length) return [];
-  const planned = [...list.querySelectorAll("[data-del] a")].filter((page) => !fetched.has(page));
-  return [...planned, ...smallest()];
+  return [...planned(), ...smallest()];
+}
+
+// None when all that is planned of one of the choices is here.
+function planned() {
+  const here = [...list.querySelectorAll("section:not([data-manad]) li")];
+  const size = (select) => here.filter((row) => has(row, select)).length;
+  if (chosen().some((select) => Number(linkOf(select).dataset.planerade) <= size(select))) return [];
+  return [...list.querySelectorAll("[data-del] a")].filter((page) => !fetched.has(page));
 }
 
 // The choice with the fewest actions has all that can be shown: its pages are enough.
 function smallest() {
   if (!list.dataset.lista) return [];
-  const pages = chosen().map(({ name, value }) =>
-    links.querySelector(`[data-val="${name}"] a[data-id="${CSS.escape(value)}"]`),
-  );
+  const pages = chosen().map(linkOf);
   if (pages.some((page) => fetched.has(page))) return [];
   return [pages.reduce((a, b) => (Number(b.dataset.antal) < Number(a.dataset.antal) ? b : a))];
 }

@@ -6,9 +6,19 @@ from dataclasses import dataclass, replace
 
 from followup import links
 from followup.output import Page
-from followup.pages.choices import Choice, Found, Group, found, groups, planned
+from followup.pages.choices import Choice, Found, Group, found, groups, states
 from followup.pages.frame import Frame, Link, Shell, When, page
-from followup.pages.listed import FEW, Listed, MonthOfActions, ahead, count, cut, listed, months
+from followup.pages.listed import (
+    FEW,
+    Listed,
+    MonthOfActions,
+    ahead,
+    by_last_day,
+    count,
+    cut,
+    listed,
+    months,
+)
 from followup.pages.planned import Planned, planned_view
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
@@ -91,24 +101,23 @@ def plan(
 ) -> Iterator[Page]:
     """The list, and one of each choice. `notes` say why an action does not count, by its id."""
     lists = _lists(frame, result, belonging, notes)
-    choices = groups(frame, result, found(lists.told))
+    planned = found((*lists.coming, *lists.unconfirmed))
+    choices = groups(frame, result, found(lists.told), planned)
     yield page(lists.address, "actions", _all(lists, choices))
     for group in choices:
         for choice in group.choices:
-            yield from _chosen(lists, group, choice)
-    states = planned(frame, result, lists.coming, lists.unconfirmed)
-    for choice in states.choices:
+            yield from _chosen(lists, group.chosen, choice)
+    for choice in states(frame, result, lists.coming, lists.unconfirmed):
         if choice.size > FEW:
-            yield from _chosen(lists, states, choice)
+            yield from _chosen(lists, "Valt läge", choice)
 
 
 def _lists(
     frame: Frame, result: PromiseResult, belonging: Belonging, notes: Mapping[str, str]
 ) -> _Lists:
-    actions = result.promise.actions
-    told = [action for action in actions if action.status != "planerad"]
-    told.sort(key=lambda action: (action.span.last, action.id), reverse=True)
-    untold = [action for action in actions if action.status == "planerad"]
+    in_time = sorted(result.promise.actions, key=by_last_day)
+    told = [action for action in reversed(in_time) if action.status != "planerad"]
+    untold = [action for action in in_time if action.status == "planerad"]
     rows = listed(frame, result, belonging, untold, {})
     coming = [row for row in rows if row.day >= frame.progress.today]
     past = [row for row in reversed(rows) if row.day < frame.progress.today]
@@ -139,7 +148,7 @@ def _all(lists: _Lists, choices: tuple[Group, ...]) -> ActionsView:
     )
 
 
-def _chosen(lists: _Lists, group: Group, choice: Choice) -> Iterator[Page]:
+def _chosen(lists: _Lists, chosen: str, choice: Choice) -> Iterator[Page]:
     """The list of a choice: the page that it begins with, and those that it goes on with."""
     address = links.choice(lists.result.promise.id, choice.kind, choice.id)
     pages = ahead(choice.rows) if choice.is_to_come else cut(choice.rows)
@@ -152,19 +161,19 @@ def _chosen(lists: _Lists, group: Group, choice: Choice) -> Iterator[Page]:
         lists.coming_by.get(key, ()),
         lists.unconfirmed_by.get(key, ()),
     )
-    first = _view(lists, group, choice, address, title, pages.first, every)
+    first = _view(lists, chosen, choice, address, title, pages.first, every)
     yield page(address, "chosen", replace(first, planned=also))
     for (number, rows), one in zip(pages.further, every, strict=True):
         others = tuple(replace(other, is_current=other == one) for other in every)
         view = _view(
-            lists, group, choice, one.path, f"{title}, sida {number}", rows, others, one.days
+            lists, chosen, choice, one.path, f"{title}, sida {number}", rows, others, one.days
         )
         yield page(one.path, "chosen", view)
 
 
 def _view(
     lists: _Lists,
-    group: Group,
+    chosen: str,
     choice: Choice,
     address: str,
     title: str,
@@ -176,12 +185,10 @@ def _view(
     crumbs = (*lists.crumbs, ("Insatser", lists.address))
     if shown:
         crumbs += ((choice.name, links.choice(lists.result.promise.id, choice.kind, choice.id)),)
-    order = f"de {'närmaste' if choice.is_to_come else 'senaste'} först"
-    about = f"{choice.heading}. {choice.count} för {lists.result.promise.title}"
     return ChosenView(
-        shell=lists.frame.shell(address, title, f"{about}, {shown or order}.", crumbs),
+        shell=lists.frame.shell(address, title, _about(lists, choice, shown), crumbs),
         choice=choice,
-        chosen=group.chosen,
+        chosen=chosen,
         promise=lists.promise,
         every=Link("Visa alla insatser", lists.frame.links.to(lists.address)),
         shown=shown,
@@ -190,6 +197,14 @@ def _view(
         months=months(rows, choice.rows),
         further=further,
     )
+
+
+def _about(lists: _Lists, choice: Choice, shown: str | None) -> str:
+    title = lists.result.promise.title
+    if not choice.rows:
+        return f"{choice.heading}. Ingen insats är redovisad för {title}."
+    order = f"de {'närmaste' if choice.is_to_come else 'senaste'} först"
+    return f"{choice.heading}. {choice.count} för {title}, {shown or order}."
 
 
 def _further(lists: _Lists, address: str, number: int, rows: Sequence[Listed]) -> FurtherPage:

@@ -11,7 +11,7 @@ from followup.model import Place
 from followup.pages.frame import Frame, Link
 from followup.pages.listed import Listed, count, counted
 from followup.progress import PromiseResult
-from followup.swedish import capitalise, listing, month, sort_key
+from followup.swedish import capitalise, count_digits, listing, month, sort_key
 
 Kind = Literal["atgard", "plats", "manad", "part", "lage"]
 # Rows by what they are found by: one pass over the actions fills all lists.
@@ -24,7 +24,7 @@ class Choice:
 
     `heading` says what is shown, `name` stands in a list of choices; `includes` says what else
     counts as this, and `about` is the page on the measure or the place itself. What `is_to_come`
-    has the nearest first.
+    has the nearest first. `planned` is the number that is or was planned and nothing more.
     """
 
     kind: Kind
@@ -36,10 +36,16 @@ class Choice:
     includes: str | None = None
     about: Link | None = None
     is_to_come: bool = False
+    planned: int = 0
 
     @property
     def count(self) -> str:
         return count(self.rows)
+
+    @property
+    def number(self) -> str:
+        """What stands beside its name: how many are planned when nothing is told."""
+        return self.count if self.rows else count_digits(self.planned, "planerad", "planerade")
 
     @property
     def size(self) -> int:
@@ -76,106 +82,126 @@ def found(rows: Iterable[Listed]) -> Found:
     return by
 
 
-def groups(frame: Frame, result: PromiseResult, by: Found) -> tuple[Group, ...]:
+def groups(frame: Frame, result: PromiseResult, told: Found, planned: Found) -> tuple[Group, ...]:
     """The kinds that have something to choose; a value without actions is no choice."""
-    measures, places = tuple(_measures(frame, result, by)), tuple(_places(frame, result, by))
-    months, parties = tuple(_months(frame, result, by)), tuple(_parties(frame, result, by))
+    by = _By(frame, result, told, planned)
     made = (
-        Group("atgard", "Åtgärd", "Vald åtgärd", "Alla åtgärder", measures),
-        Group("plats", "Plats", "Vald plats", "Alla platser", places),
-        Group("manad", "Månad", "Vald månad", "Alla månader", months),
-        Group("part", "Vem", "Vald aktör", "Alla", parties),
+        Group("atgard", "Åtgärd", "Vald åtgärd", "Alla åtgärder", tuple(_measures(by))),
+        Group("plats", "Plats", "Vald plats", "Alla platser", tuple(_places(by))),
+        Group("manad", "Månad", "Vald månad", "Alla månader", tuple(_months(by))),
+        Group("part", "Vem", "Vald aktör", "Alla", tuple(_parties(by))),
     )
     return tuple(group for group in made if group.choices)
 
 
-def planned(
+def states(
     frame: Frame, result: PromiseResult, coming: Sequence[Listed], unconfirmed: Sequence[Listed]
-) -> Group:
+) -> tuple[Choice, ...]:
     """What is or was planned: nothing to choose, but lists of the same form."""
-    to_come, past = links.COMING, links.UNCONFIRMED
-    choices = (
+    return (
         Choice(
             "lage",
-            to_come,
+            links.COMING,
             "På gång",
             "Insatser på gång",
             coming,
-            _address(frame, result, "lage", to_come),
+            _address(frame, result, "lage", links.COMING),
             is_to_come=True,
         ),
         Choice(
             "lage",
-            past,
+            links.UNCONFIRMED,
             "Planerat, men inte redovisat",
             "Planerat, men inte redovisat",
             unconfirmed,
-            _address(frame, result, "lage", past),
+            _address(frame, result, "lage", links.UNCONFIRMED),
             "Dagen har varit. Vi har inte fått veta om det blev av.",
         ),
     )
-    return Group("lage", "Läge", "Valt läge", "Alla lägen", choices)
 
 
-def _measures(frame: Frame, result: PromiseResult, by: Found) -> Iterator[Choice]:
-    for measure in result.measures:
+@dataclass(frozen=True)
+class _By:
+    """What is told of and what is planned, by what it is found by."""
+
+    frame: Frame
+    result: PromiseResult
+    told: Found
+    planned: Found
+
+    def has(self, kind: Kind, id: str) -> bool:
+        return (kind, id) in self.told or (kind, id) in self.planned
+
+    def choice(
+        self,
+        kind: Kind,
+        id: str,
+        name: str,
+        heading: str,
+        includes: str | None = None,
+        about: Link | None = None,
+    ) -> Choice:
+        return Choice(
+            kind,
+            id,
+            name,
+            heading,
+            self.told.get((kind, id), ()),
+            _address(self.frame, self.result, kind, id),
+            includes,
+            about,
+            planned=len(self.planned.get((kind, id), ())),
+        )
+
+
+def _measures(by: _By) -> Iterator[Choice]:
+    for measure in by.result.measures:
         id, heading = measure.measure.id, measure.measure.heading
-        if ("atgard", id) in by:
+        if by.has("atgard", id):
             counts = all(target.tally for target in measure.targets)
-            about = Link(heading, frame.links.to(links.measure(result.promise.id, id)))
-            yield Choice(
+            about = Link(heading, by.frame.links.to(links.measure(by.result.promise.id, id)))
+            yield by.choice(
                 "atgard",
                 id,
                 heading,
                 f"Insatser: {heading}",
-                by["atgard", id],
-                _address(frame, result, "atgard", id),
                 "Där en insats inte räknas står det varför. De andra räknas." if counts else None,
                 about,
             )
 
 
-def _places(frame: Frame, result: PromiseResult, by: Found) -> Iterator[Choice]:
-    for place in sorted(frame.site.places, key=lambda place: sort_key(place.name)):
-        if ("plats", place.id) in by:
+def _places(by: _By) -> Iterator[Choice]:
+    every = by.frame.site.places
+    for place in sorted(every, key=lambda place: sort_key(place.name)):
+        if by.has("plats", place.id):
             name = capitalise(place.name)
-            inside = [other.name for other in frame.site.places if other.district == place.id]
-            yield Choice(
+            inside = [other.name for other in every if other.district == place.id]
+            yield by.choice(
                 "plats",
                 place.id,
                 name,
                 _where(place),
-                by["plats", place.id],
-                _address(frame, result, "plats", place.id),
                 _with_places(inside) if inside else None,
-                Link(name, frame.links.to(links.place(place.id))),
+                Link(name, by.frame.links.to(links.place(place.id))),
             )
 
 
-def _months(frame: Frame, result: PromiseResult, by: Found) -> Iterator[Choice]:
-    for id in sorted((id for kind, id in by if kind == "manad"), reverse=True):
+def _months(by: _By) -> Iterator[Choice]:
+    for id in sorted({id for kind, id in (*by.told, *by.planned) if kind == "manad"}, reverse=True):
         name = month(date.fromisoformat(f"{id}-01"))
-        yield Choice(
-            "manad",
-            id,
-            capitalise(name),
-            f"Insatser i {name}",
-            by["manad", id],
-            _address(frame, result, "manad", id),
-        )
+        yield by.choice("manad", id, capitalise(name), f"Insatser i {name}")
 
 
-def _parties(frame: Frame, result: PromiseResult, by: Found) -> Iterator[Choice]:
-    for party in frame.site.parties:
-        if ("part", party.id) in by:
-            parts = [other.short_name for other in frame.site.parties if other.part_of == party.id]
-            yield Choice(
+def _parties(by: _By) -> Iterator[Choice]:
+    every = by.frame.site.parties
+    for party in every:
+        if by.has("part", party.id):
+            parts = [other.short_name for other in every if other.part_of == party.id]
+            yield by.choice(
                 "part",
                 party.id,
                 capitalise(party.short_name),
                 f"Insatser där {party.short_name} deltog",
-                by["part", party.id],
-                _address(frame, result, "part", party.id),
                 f"Här ingår det som {listing(parts)} har gjort." if parts else None,
             )
 

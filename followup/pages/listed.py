@@ -7,7 +7,7 @@ is to come go on with later pages instead.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -68,6 +68,11 @@ class Shown:
     ways: tuple[Link, ...]
 
 
+def by_last_day(action: Action) -> tuple[date, str]:
+    """The key of every list of actions: a month has those that ended in it."""
+    return action.span.last, action.id
+
+
 def last(items: Sequence[ActionItem | Listed], *ways: Link) -> Shown:
     """The last few of a list that is in the order of time."""
     return _shown(items[-FEW:], len(items), "senaste", ways)
@@ -76,6 +81,12 @@ def last(items: Sequence[ActionItem | Listed], *ways: Link) -> Shown:
 def first(items: Sequence[ActionItem | Listed], *ways: Link) -> Shown:
     """The first few of a list that has the newest first."""
     return _shown(items[:FEW], len(items), "senaste", ways)
+
+
+def newest(items: Sequence[ActionItem | Listed], *ways: Link) -> Shown:
+    """As `first`, of a list that has more in it than what the page has counted."""
+    shown = first(items, *ways)
+    return replace(shown, says=f"Här är de {FEW} senaste.") if shown.says else shown
 
 
 def nearest(items: Sequence[ActionItem | Listed], *ways: Link, few: int = FEW) -> Shown:

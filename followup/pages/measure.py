@@ -9,6 +9,7 @@ from followup.model import Measure
 from followup.output import Page
 from followup.pages.figures import written_figure
 from followup.pages.frame import Frame, Link, Shell, When, page
+from followup.pages.listed import by_last_day
 from followup.pages.outcomes import OutcomeRow
 from followup.pages.outcomes import rows as outcome_rows
 from followup.pages.planned import Planned, planned_view
@@ -78,8 +79,11 @@ def _view(frame: Frame, result: PromiseResult, measure: MeasureResult, address: 
         planned=planned_view(
             frame,
             result,
-            [frame.action_item(result, action) for action in measure.planned],
-            [frame.action_item(result, action) for action in reversed(measure.unconfirmed)],
+            [frame.action_item(result, a) for a in sorted(measure.planned, key=by_last_day)],
+            [
+                frame.action_item(result, a)
+                for a in sorted(measure.unconfirmed, key=by_last_day, reverse=True)
+            ],
         ),
         outcomes=outcome_rows(frame, result, content.id),
         changes=changes(frame, content.changes),

@@ -11,9 +11,9 @@ from followup.model import Action, Place
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, page
 from followup.pages.judged import judged, notes
-from followup.pages.listed import Shown, first, nearest
+from followup.pages.listed import FEW, Shown, by_last_day, nearest, newest
 from followup.pages.map import MapView, map_view
-from followup.pages.planned import every_coming
+from followup.pages.planned import every_coming, every_unconfirmed
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
 from followup.swedish import capitalise, count, sort_key
@@ -118,12 +118,9 @@ class _Here:
 
     def view(self, place: Place) -> PlaceView:
         item = self.item(place)
-        rows = [
-            (result, self.frame.action_item(result, action, self._note(result, action)))
-            for result, action in self._actions(place)
-        ]
-        coming = [(result, item) for result, item in reversed(rows) if item.is_planned]
-        told = [item for _, item in rows if not item.is_planned]
+        here = self._actions(place)
+        coming = [row for row in reversed(here) if self._is_to_come(row[1])]
+        past = [row for row in here if not self._is_to_come(row[1])]
         return PlaceView(
             shell=self.frame.shell(
                 links.place(place.id),
@@ -134,8 +131,8 @@ class _Here:
             place=item,
             district=next((self._link(p) for p in self.places if p.id == place.district), None),
             inside=tuple(self._link(p) for p in self.places if p.district == place.id),
-            coming=nearest([item for _, item in coming], *self._every_coming(coming)),
-            actions=first(told, *self._every(place)),
+            coming=nearest([self._item(*row) for row in coming], *self._every_coming(coming)),
+            actions=newest([self._item(*row) for row in past], *self._every(place, past)),
             map=self.map if self.map and item.address in self.map.drawn else None,
         )
 
@@ -155,37 +152,44 @@ class _Here:
             for action in result.promise.actions
         ]
         found: dict[str, list[tuple[PromiseResult, Action]]] = defaultdict(list)
-        for pair in sorted(pairs, key=lambda pair: (pair[1].span.last, pair[1].id), reverse=True):
+        for pair in sorted(pairs, key=lambda pair: by_last_day(pair[1]), reverse=True):
             for id in self.belonging.lies_in(pair[1].places):
                 found[id].append(pair)
         return found
 
-    def _every(self, place: Place) -> Iterator[Link]:
-        """The list of the place in each promise with something here, newest first.
+    def _every(self, place: Place, past: Sequence[tuple[PromiseResult, Action]]) -> Iterator[Link]:
+        """The lists that have all of this of each promise, those with the newest first."""
+        of = {result.promise.id: result for result, _ in past}
+        told = {result.promise.id for result, action in past if action.status != "planerad"}
+        untold = Counter(result.promise.id for result, a in past if a.status == "planerad")
+        for id, result in of.items():
+            if id in told:
+                what = "redovisade insatser" if untold[id] > FEW else "insatser"
+                text = f"Alla {what} här för {result.promise.title}"
+                yield Link(text, self.frame.links.to(links.choice(id, "plats", place.id)))
+            if id not in told or untold[id] > FEW:
+                yield every_unconfirmed(self.frame, result, untold[id])
 
-        A promise that has told of nothing here has only that of all its actions.
-        """
-        found = self._actions(place)
-        told = {result.promise.id for result, action in found if action.status != "planerad"}
-        for id, title in {r.promise.id: r.promise.title for r, _ in found}.items():
-            here, address = " här", links.choice(id, "plats", place.id)
-            if id not in told:
-                here, address = "", links.actions(id)
-            yield Link(f"Alla insatser{here} för {title}", self.frame.links.to(address))
-
-    def _every_coming(self, coming: Sequence[tuple[PromiseResult, ActionItem]]) -> Iterator[Link]:
+    def _every_coming(self, coming: Sequence[tuple[PromiseResult, Action]]) -> Iterator[Link]:
         """The list of what is to come of each promise that has planned something here."""
         number = Counter(result.promise.id for result, _ in coming)
         of = {result.promise.id: result for result, _ in coming}
         for id, result in of.items():
             yield every_coming(self.frame, result, number[id])
 
+    def _is_to_come(self, action: Action) -> bool:
+        return action.status == "planerad" and action.span.last >= self.frame.progress.today
+
+    def _item(self, result: PromiseResult, action: Action) -> ActionItem:
+        return self.frame.action_item(result, action, self._note(result, action))
+
     def _note(self, result: PromiseResult, action: Action) -> str | None:
         """Why an action does not count; that nothing is told of what was planned for a past day."""
         if action.status != "planerad":
             return self._notes[result.promise.id].get(action.id)
-        is_past = action.span.last < self.frame.progress.today
-        return "Planerad. Det är inte redovisat om den blev av." if is_past else None
+        if self._is_to_come(action):
+            return None
+        return "Planerad. Det är inte redovisat om den blev av."
 
     @cached_property
     def _notes(self) -> Mapping[str, Mapping[str, str]]:

@@ -26,21 +26,25 @@ def planned_view(
     """Some of what a promise has planned, given in these orders."""
     return Planned(
         nearest(coming, every_coming(frame, result, len(coming))),
-        first(unconfirmed, _every_unconfirmed(frame, result)),
+        first(unconfirmed, every_unconfirmed(frame, result, len(unconfirmed))),
     )
 
 
 def every_coming(frame: Frame, result: PromiseResult, known: int) -> Link:
-    """To all that a promise has to come, of which `known` are at hand.
-
-    With no more than a few of them it is not certain that there is a list of its own.
-    """
-    id = result.promise.id
-    address = links.choice(id, "lage", links.COMING) if known > FEW else links.actions(id)
-    return Link(f"Allt som är på gång för {result.promise.title}", frame.links.to(address))
+    """To all that a promise has to come, of which `known` are at hand."""
+    text = f"Allt som är på gång för {result.promise.title}"
+    return Link(text, _address(frame, result, known, links.COMING, "pa-gang"))
 
 
-def _every_unconfirmed(frame: Frame, result: PromiseResult) -> Link:
-    address = links.choice(result.promise.id, "lage", links.UNCONFIRMED)
+def every_unconfirmed(frame: Frame, result: PromiseResult, known: int) -> Link:
+    """To all that nothing is told of, of which `known` are at hand."""
     text = f"Allt planerat som inte är redovisat för {result.promise.title}"
-    return Link(text, frame.links.to(address))
+    return Link(text, _address(frame, result, known, links.UNCONFIRMED, "ej-redovisat"))
+
+
+def _address(frame: Frame, result: PromiseResult, known: int, state: str, anchor: str) -> str:
+    """With no more than a few of them it is not certain that there is a list of its own."""
+    id = result.promise.id
+    if known > FEW:
+        return frame.links.to(links.choice(id, "lage", state))
+    return f"{frame.links.to(links.actions(id))}#{anchor}"

@@ -8,7 +8,7 @@ from followup.model import Action
 from followup.naming import span
 from followup.output import Page
 from followup.pages.frame import ActionItem, Frame, Link, Shell, When, page
-from followup.pages.listed import Shown, nearest
+from followup.pages.listed import Shown, by_last_day, nearest
 from followup.pages.map import MapView, map_view
 from followup.pages.outcomes import OutcomeRow
 from followup.pages.outcomes import rows as outcome_rows
@@ -75,13 +75,13 @@ def plan(frame: Frame) -> Iterator[Page]:
     )
 
 
-_FEW = 5
+_ON_FRONT_PAGE = 5
 
 
 def _summary(frame: Frame, result: PromiseResult) -> PromiseSummary:
     promise = result.promise
     done = [action for action in promise.actions if action.status != "planerad"]
-    newest = sorted(done, key=lambda a: (a.span.last, a.id), reverse=True)[:_FEW]
+    newest = sorted(done, key=by_last_day, reverse=True)[:_ON_FRONT_PAGE]
     return PromiseSummary(
         id=promise.id,
         title=promise.title,
@@ -122,9 +122,9 @@ def _lead(frame: Frame, result: PromiseResult) -> str:
 def _coming(frame: Frame, result: PromiseResult) -> Shown:
     """The events of all measures that are to come, each once."""
     planned = {action.id: action for measure in result.measures for action in measure.planned}
-    in_time = sorted(planned.values(), key=lambda action: (action.span, action.id))
+    in_time = sorted(planned.values(), key=by_last_day)
     items = [frame.action_item(result, action) for action in in_time]
-    return nearest(items, every_coming(frame, result, len(items)), few=_FEW)
+    return nearest(items, every_coming(frame, result, len(items)), few=_ON_FRONT_PAGE)
 
 
 def _latest(frame: Frame, result: PromiseResult) -> Link | None:

@@ -108,6 +108,13 @@ def test_everything_is_shown_again_and_focus_is_at_the_choices(page: Page, shipp
     assert page.url == shipped + LIST
 
 
+def test_a_place_where_something_is_only_planned_can_be_chosen(page: Page, shipped: str) -> None:
+    page.goto(shipped + LIST)
+    field(page, "Plats").select_option(label="Brunna (1 planerad)")
+    expect(page.locator(STATUS)).to_have_text("1 insats visas, varav 1 planerad.")
+    assert days(page) == ["2018-10-12"]
+
+
 def test_an_address_with_a_choice_applies_it_also_after_going_back(
     page: Page, shipped: str
 ) -> None:
@@ -184,6 +191,45 @@ def test_a_choice_finds_what_is_planned_on_other_pages(
     page.get_by_role("button", name="Rensa valen").click()
     assert days(page) == own
     expect(page.get_by_text("Här är de 30 närmaste av 120.")).to_be_visible()
+
+
+# Sixty events at the square, all by the police but the two that are nearest; only thirty have room.
+PLANNED: Mapping[str, str] = {
+    **SMALL,
+    "parter.yaml": PARTIES,
+    "platser/torget.md": "---\nnamn: torget\n---\n",
+    "loften/2018/insatser/a.md": action("2018-03-01", "aktörer: [kommunen]"),
+    **{
+        f"loften/2018/insatser/p{n}.md": action(
+            f"2018-1{1 + n // 30}-{1 + n % 30:02}",
+            f"plats: torget\naktörer: [{'polisen' if n > 1 else 'kommunen'}]\n"
+            "status: planerad\noffentlig: ja",
+        )
+        for n in range(60)
+    },
+}
+
+
+def test_what_is_planned_is_fetched_only_when_something_is_missing(
+    page: Page, serve: Serve, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def fail(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort()
+
+    site = published(tmp_path / "site", write(tmp_path / "content", PLANNED), "2018-10-01")
+    page.route("**/lage/**", fail)
+    page.goto(serve(site) + LIST)
+    field(page, "Vem").select_option("kommunen")
+    expect(page.locator(STATUS)).to_have_text("3 insatser visas, varav 2 planerade.")
+    field(page, "Åtgärd").select_option("vandringar")
+    expect(page.locator(STATUS)).to_have_text("3 insatser visas, varav 2 planerade.")
+    assert asked == []
+    field(page, "Vem").select_option("")
+    expect(page.locator(STATUS)).to_contain_text("Det gick inte att hämta fler insatser.")
+    assert len(asked) == 1
 
 
 def test_what_was_called_off_is_shown_and_not_counted(

@@ -1,36 +1,15 @@
 """The list of actions, a list for each choice, and that none grows without bound."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 import reading
-from site_under_test import SMALL, build_in_memory, pages, write
+from actions_under_test import LIST, action, many, planned, site
+from site_under_test import SMALL
 
 from followup.pages.frame import ActionItem, When
 from followup.pages.listed import FEW, MOST, Listed, cut, months
-
-DAY = "2018-12-01"
-LIST = "loften/2018/insatser/"
-TOWN: Mapping[str, str] = {
-    "parter.yaml": SMALL["parter.yaml"] + "faltarna:\n  namn: Fältgruppen\n  kort: fältarna\n"
-    "  slag: kommun\n  del_av: kommunen\n",
-    "platser/bro.md": "---\nnamn: Bro\ntyp: kommundel\n---\n",
-    "platser/bro-centrum.md": "---\nnamn: Bro centrum\nkommundel: bro\n---\n",
-    "platser/torget.md": "---\nnamn: torget\n---\n",
-}
-
-
-def site(folder: Path, files: Mapping[str, str], day: str = DAY) -> dict[str, bytes]:
-    result = build_in_memory(write(folder, {**SMALL, **TOWN, **files}), day, today=day)
-    assert not result.has_errors, result.diagnostics
-    return pages(result)
-
-
-def action(day: str, fields: str = "", of: str = "vandringar") -> str:
-    return f"---\ndatum: {day}\nåtgärd: {of}\n{fields}\n---\n"
-
 
 FEW_ACTIONS = {
     f"{LIST}a.md": action("2018-03-14", "plats: bro-centrum\naktörer: [polisen, faltarna]"),
@@ -52,6 +31,7 @@ def test_the_list_offers_the_choices_that_have_actions(tmp_path: Path) -> None:
         "- [Bro centrum](/loften/2018/insatser/plats/bro-centrum/) 1 insats\n"
         "- [Torget](/loften/2018/insatser/plats/torget/) 1 insats\n\n"
         "Månad\n\n"
+        "- [December 2018](/loften/2018/insatser/manad/2018-12/) 1 planerad\n"
         "- [Maj 2018](/loften/2018/insatser/manad/2018-05/) 1 insats\n"
         "- [Mars 2018](/loften/2018/insatser/manad/2018-03/) 1 insats\n\n"
         "Vem\n\n"
@@ -122,12 +102,6 @@ def test_an_action_may_be_called_what_the_choices_are_called(tmp_path: Path, kin
     assert {f"{LIST}{kind}/index.html", f"{LIST}atgard/vandringar/index.html"} <= made.keys()
 
 
-def many(number: int, day: str = "2018-01-01", step: int = 1) -> dict[str, str]:
-    first = date.fromisoformat(day)
-    days = [first + timedelta(days=n * step) for n in range(number)]
-    return {f"{LIST}{d}.md": action(d.isoformat(), "plats: torget") for d in days}
-
-
 def test_a_long_list_has_its_newest_months_and_ways_to_the_others(tmp_path: Path) -> None:
     made = site(tmp_path, many(150))
     text = reading.as_text(made[f"{LIST}index.html"])
@@ -191,19 +165,11 @@ def test_a_place_shows_its_newest_actions_and_leads_to_them_all(tmp_path: Path) 
     made = site(tmp_path, many(FEW + 1))["platser/torget/index.html"]
     text = reading.as_text(made).partition("## Insatser här\n\n")[2]
     assert text.startswith(
-        "Här är de 30 senaste av 31. "
+        "Här är de 30 senaste. "
         "[Alla insatser här för Löftet 2018](/loften/2018/insatser/plats/torget/)\n\n"
         "1. 31 januari 2018\n"
     )
     assert "\n1 januari 2018" not in text
-
-
-def planned(number: int, day: str, where: str = "torget") -> dict[str, str]:
-    """So many public events, one a day."""
-    first = date.fromisoformat(day)
-    days = [first + timedelta(days=n) for n in range(number)]
-    fields = f"plats: {where}\naktörer: [polisen]\nstatus: planerad\noffentlig: ja"
-    return {f"{LIST}{d}.md": action(d.isoformat(), fields) for d in days}
 
 
 COMING = (
@@ -241,7 +207,7 @@ def test_the_front_page_names_the_five_that_are_nearest(tmp_path: Path) -> None:
     text = reading.as_text(site(tmp_path, planned(6, "2018-06-01"), "2018-05-01")["index.html"])
     assert text.partition("## På gång\n\n")[2].startswith(
         "Här är de 5 närmaste av 6. "
-        "[Allt som är på gång för Löftet 2018](/loften/2018/insatser/)\n\n1. 1 juni 2018\n"
+        "[Allt som är på gång för Löftet 2018](/loften/2018/insatser/#pa-gang)\n\n1. 1 juni 2018\n"
     )
     assert "5 juni 2018" in text
     assert "6 juni 2018" not in text
