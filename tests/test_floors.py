@@ -16,7 +16,7 @@ FLOORS = (
     {"model", "output", "environment", "asking", "reporting"},
     {"content"},
     {"progress", "links"},
-    {"naming"},
+    {"naming", "cartography"},
     {"wording", "outcomes"},
     {"placeholders", "status"},
     {"notice", "rules", "sharing"},

@@ -5,15 +5,15 @@ for a wider page: letters that follow the width of one picture are too small on 
 on the other.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
 
-from followup.graphics import strokes
 from followup.graphics.geography import Box, Plane, box
+from followup.graphics.grounds import Beneath, Drawn, Ground, beneath
 from followup.graphics.labels import Label, Lettering, name, spread
 from followup.graphics.shapes import NOTHING, Area, Point, Shape
-from followup.graphics.strokes import Spot, Stroke, Window
+from followup.graphics.strokes import Spot, extent
+from followup.graphics.view import View
 
 
 @dataclass(frozen=True)
@@ -31,18 +31,6 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Ground:
-    """What lies beneath the places: its kind, and all of it, also far away.
-
-    All of a border is shown where the places can still be told apart.
-    """
-
-    kind: str
-    shape: Shape
-    is_border: bool = False
-
-
-@dataclass(frozen=True)
 class Size:
     """How large a picture is made: its width and its greatest and least height."""
 
@@ -55,15 +43,6 @@ class Size:
 
 NARROW = Size(300, 200, 340, 50, Lettering(16, 20))
 WIDE = Size(684, 320, 520, 90, Lettering(17, 22))
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A line or an area as the `d` of a path; `kind` as it was given."""
-
-    kind: str
-    path: str
-    is_border: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,10 +83,22 @@ class Drawing:
 
     width: int
     height: int
-    grounds: tuple[Drawn, ...]
-    areas: tuple[Drawn, ...]
+    beneath: Beneath
     marks: tuple[Mark, ...]
     bar: Bar
+
+    @property
+    def grounds(self) -> tuple[Drawn, ...]:
+        return self.beneath.grounds
+
+    @property
+    def areas(self) -> tuple[Drawn, ...]:
+        return self.beneath.areas
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """How many lines and rings that would be seen are drawn roughly or not at all, of what."""
+        return self.beneath.left_out
 
     @property
     def has_border(self) -> bool:
@@ -149,42 +140,47 @@ def draw(
     Nothing when no place has a point or an area.
     """
     known = [place for place in places if place.point or place.area.areas]
-    drawings: list[Drawing] = []
-    for size in sizes if known else ():
-        drawings.append(_drawing(known, grounds, size))
-        if len(drawings[-1].marks) < len(known):
-            known = [place for place in known if place.key in drawings[-1].keys]
-            return draw(known, grounds, sizes)
-    return tuple(drawings)
+    laid = [_laid_out(known, grounds, size) for size in sizes] if known else []
+    for layout in laid:
+        if len(layout.marks) < len(known):
+            keys = {mark.key for mark in layout.marks}
+            return draw([place for place in known if place.key in keys], grounds, sizes)
+    areas = [Ground("area", place.area, key=place.key) for place in known if place.area.areas]
+    return tuple(_drawing(layout, beneath(grounds, areas, layout.view)) for layout in laid)
 
 
 @dataclass(frozen=True)
-class _View:
-    """How points on the earth come onto a picture: so many units a metre, around its middle."""
+class _Layout:
+    """What a picture shows of the earth, and where each place is on it."""
 
-    plane: Plane
-    scale: float
-    width: int
-    height: int
-
-    def spot(self, point: Point) -> Spot:
-        east, north = self.plane.metres(point)
-        return self.width / 2 + self.scale * east, self.height / 2 - self.scale * north
+    view: View
+    marks: tuple[Mark, ...]
 
     @property
-    def frame(self) -> Window:
-        return Window(0, 0, self.width, self.height)
+    def is_clear(self) -> bool:
+        """True when every name has room by its mark, and every mark where its place is."""
+        return all(mark.label and not mark.tail for mark in self.marks)
 
 
-def _drawing(places: Sequence[Place], grounds: Sequence[Ground], size: Size) -> Drawing:
+def _laid_out(places: Sequence[Place], grounds: Sequence[Ground], size: Size) -> _Layout:
     """All within the border when every name then has room by its mark, else the places alone."""
     areas = [point for place in places for point in place.area.corners]
     inner = box([*map(_point, places), *areas])
     outer = box([*inner.ends, *_borders(inner, grounds)])
-    wide = _at(_view(outer, size, _RIM), places, grounds, size)
-    if outer == inner or wide.has_numbers or any(mark.tail for mark in wide.marks):
-        return _at(_view(inner, size, size.side), places, grounds, size)
+    wide = _at(_view(outer, size, _RIM), places, size)
+    if outer == inner or not wide.is_clear:
+        return _at(_view(inner, size, size.side), places, size)
     return wide
+
+
+def _at(view: View, places: Sequence[Place], size: Size) -> _Layout:
+    points = [view.spot(_point(place)) for place in places]
+    return _Layout(view, tuple(_marks(places, points, view, size.lettering)))
+
+
+def _drawing(layout: _Layout, under: Beneath) -> Drawing:
+    view = layout.view
+    return Drawing(view.width, view.height, under, layout.marks, _bar(view))
 
 
 _RIM = 10
@@ -194,31 +190,18 @@ _LARGEST = 8
 def _borders(inner: Box, grounds: Iterable[Ground]) -> Iterator[Point]:
     """The corners of the borders around the places that are not many times as large."""
     plane = Plane(inner.middle)
-    most = _LARGEST * max(_LEAST, _extent([plane.metres(p) for p in inner.ends]))
+    most = _LARGEST * max(_LEAST, extent([plane.metres(p) for p in inner.ends]))
     for ground in grounds:
         corners = [*ground.shape.corners] if ground.is_border and ground.shape.areas else []
-        if corners and _extent([*map(plane.metres, corners)]) <= most:
+        if corners and extent([*map(plane.metres, corners)]) <= most:
             yield from corners if box(corners).meets(inner) else ()
-
-
-def _at(view: "_View", places: Sequence[Place], grounds: Sequence[Ground], size: Size) -> Drawing:
-    points = [_point(place) for place in places]
-    under = [Ground("area", place.area) for place in places if place.area.areas]
-    return Drawing(
-        size.width,
-        view.height,
-        tuple(_paths(grounds, view)),
-        tuple(_paths(under, view)),
-        tuple(_marks(places, [view.spot(point) for point in points], view, size.lettering)),
-        _bar(view),
-    )
 
 
 # A map of one place, or of several at the same spot, shows so many metres around it.
 _LEAST = 3_000
 
 
-def _view(whole: Box, size: Size, side: int) -> _View:
+def _view(whole: Box, size: Size, side: int) -> View:
     """The largest scale at which everything fits, and no more height than that needs.
 
     `side` is what is to be left at every edge.
@@ -229,7 +212,7 @@ def _view(whole: Box, size: Size, side: int) -> _View:
     room = (size.width - 2 * side, size.most - 2 * side)
     scale = min(room[0] / across, room[1] / along)
     height = round(2 * side + scale * along)
-    return _View(plane, scale, size.width, max(size.least, min(height, size.most)))
+    return View(plane, scale, size.width, max(size.least, min(height, size.most)))
 
 
 def _point(place: Place) -> Point:
@@ -260,7 +243,7 @@ def _crossings(area: Area, level: float) -> Iterator[float]:
 
 
 def _marks(
-    places: Sequence[Place], points: Sequence[Spot], view: _View, lettering: Lettering
+    places: Sequence[Place], points: Sequence[Spot], view: View, lettering: Lettering
 ) -> Iterator[Mark]:
     spots = spread(points, view.frame)
     drawn = [
@@ -280,7 +263,7 @@ _STEPS = (5, 2, 1)
 _MOST_OF_WIDTH = 0.3
 
 
-def _bar(view: _View) -> Bar:
+def _bar(view: View) -> Bar:
     """The longest round length that takes at most a third of the width."""
     most = _MOST_OF_WIDTH * view.width / view.scale
     power = 10**12
@@ -289,73 +272,3 @@ def _bar(view: _View) -> Bar:
     metres = next((step * power for step in _STEPS if step * power <= most), 1)
     length = round(metres * view.scale, 2)
     return Bar(metres, length, f"M1 {view.height + 12}v10h{length}v-10")
-
-
-# What lies beneath has about so many corners in all, where that is enough to draw it by; if it is
-# not, more: a road is never drawn far from where it is, nor is a part of it left out that is seen.
-_MANY_CORNERS = 500
-_FINEST = 0.5
-_COARSER = (0.75, 1.2, 1.8, 2.5)
-_BEYOND = 8
-_TINY = 3
-
-
-def _paths(grounds: Iterable[Ground], view: _View) -> Iterator[Drawn]:
-    """All that is seen of each, with fewer corners the more there is of it."""
-    whole = [(ground, [*_seen(ground.shape, view)]) for ground in grounds]
-    simple = whole
-    for tolerance in _COARSER:
-        if sum(len(line) for _, lines in simple for line, _ in lines) <= _MANY_CORNERS:
-            break
-        simple = [
-            (ground, [(_simple(line, tolerance), is_closed) for line, is_closed in lines])
-            for ground, lines in whole
-        ]
-    for ground, lines in simple:
-        if path := "".join(_path(line, is_closed) for line, is_closed in lines):
-            yield Drawn(ground.kind, path, ground.is_border)
-
-
-def _seen(shape: Shape, view: _View) -> Iterator[tuple[Stroke, bool]]:
-    """Its lines and rings in the picture, but for specks; True for those that are closed."""
-    for line, is_closed in _cut(shape, view):
-        if _extent(line) > _TINY:
-            yield _simple(strokes.thinned(line, _FINEST), _FINEST), is_closed
-
-
-def _cut(shape: Shape, view: _View) -> Iterator[tuple[Stroke, bool]]:
-    """A road may be many short lines in its file: what is a speck is told of the whole."""
-    beyond = Window(-_BEYOND, -_BEYOND, view.width + _BEYOND, view.height + _BEYOND)
-    parts = (strokes.cut_line([*map(view.spot, line)], beyond) for line in shape.lines)
-    yield from ((line, False) for line in strokes.joined(chain.from_iterable(parts)))
-    for ring in (ring for area in shape.areas for ring in area):
-        if part := strokes.cut_ring([*map(view.spot, ring)], beyond):
-            yield (*part, part[0]), True
-
-
-def _simple(line: Stroke, tolerance: float) -> Stroke:
-    """The line with fewer corners; what is small keeps its form too."""
-    return strokes.simplify(line, min(tolerance, _extent(line) / 6))
-
-
-def _extent(line: Sequence[Spot]) -> float:
-    """The greater of its width and its height."""
-    east, down = [x for x, _ in line], [y for _, y in line]
-    return max(max(east) - min(east), max(down) - min(down))
-
-
-def _path(line: Stroke, is_closed: bool) -> str:
-    """From corner to corner, in tenths of a unit; each is told from the one before: that is short.
-
-    A closed line does not repeat where it began.
-    """
-    tenths = [(round(10 * x), round(10 * y)) for x, y in line[: -1 if is_closed else None]]
-    steps = [(x - left, y - top) for (left, top), (x, y) in pairwise(tenths)]
-    moves = " ".join(f"{_number(x)} {_number(y)}" for x, y in steps if (x, y) != (0, 0))
-    start = f"M{_number(tenths[0][0])} {_number(tenths[0][1])}"
-    return f"{start}l{moves.replace(' -', '-')}{'z' if is_closed else ''}" if moves else ""
-
-
-def _number(tenths: int) -> str:
-    whole, tenth = divmod(abs(tenths), 10)
-    return f"{'-' if tenths < 0 else ''}{whole}{f'.{tenth}' if tenth else ''}"

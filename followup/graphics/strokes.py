@@ -150,6 +150,23 @@ def simplify(line: Sequence[Spot], tolerance: float) -> Stroke:
 _PIECE = 100
 
 
+def rough(line: Stroke, tolerance: float, most: int) -> Stroke:
+    """A line of `most` corners at most (of two or more): a scribble stays near where it is.
+
+    Twice as rough at a time, from `tolerance`.
+    """
+    while len(line) > most:
+        line = simplify(line, tolerance)
+        tolerance *= 2
+    return line
+
+
+def extent(line: Sequence[Spot]) -> float:
+    """The greater of its width and its height."""
+    east, down = [x for x, _ in line], [y for _, y in line]
+    return max(max(east) - min(east), max(down) - min(down))
+
+
 def thinned(line: Iterable[Spot], distance: float) -> Stroke:
     """The line without corners that lie nearer than `distance` to the one before; ends are kept."""
     left: list[Spot] = []

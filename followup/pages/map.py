@@ -1,17 +1,14 @@
 """The map of the places: two pictures of the same, and the words around them."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from followup import links
-from followup.graphics import map as drawn
-from followup.graphics.map import Drawing, Ground, Mark
-from followup.graphics.shapes import NOTHING
+from followup import cartography, links
+from followup.cartography import SIGNS, actions
+from followup.graphics.map import Drawing, Mark
 from followup.model import Place
 from followup.pages.frame import Frame, Link
-from followup.progress.counting import Belonging
-from followup.swedish import capitalise, count_digits, listing, number, sort_key
+from followup.swedish import capitalise, listing, number
 
 
 @dataclass(frozen=True)
@@ -69,9 +66,9 @@ def map_view(frame: Frame) -> MapView | None:
 
     None when no place can be set out.
     """
-    done = _done_by_place(frame)
-    places = [*_in_order(frame.site.places)]
-    drawings = drawn.draw([_set_out(frame, place, done) for place in places], [*_grounds(frame)])
+    done = cartography.done_by_place(frame.site, frame.progress)
+    places = [*cartography.in_order(frame.site.places)]
+    drawings = cartography.drawings(frame.site, frame.progress)
     if not drawings:
         return None
     set_out = {mark.key for mark in drawings[0].marks}
@@ -87,52 +84,6 @@ def map_view(frame: Frame) -> MapView | None:
         credits=tuple(dict.fromkeys(_credits(frame, shown, drawings))),
         has_districts=any(place.kind == "kommundel" for place in shown),
     )
-
-
-def _done_by_place(frame: Frame) -> Counter[str]:
-    """How many actions have been done in each place; what lies in a place counts there too."""
-    belonging = Belonging.of(frame.site)
-    return Counter(
-        place
-        for result in frame.progress.promises
-        for action in result.promise.actions
-        if action.status == "genomförd"
-        for place in belonging.lies_in(action.places)
-    )
-
-
-def _in_order(places: Iterable[Place]) -> Iterator[Place]:
-    """Each district by name with the places in it, then those outside any."""
-    by_name = sorted(places, key=lambda place: sort_key(place.name))
-    for place in by_name:
-        if place.kind == "kommundel":
-            yield place
-            yield from (p for p in by_name if p.kind == "plats" and p.district == place.id)
-    yield from (place for place in by_name if place.kind == "plats" and not place.district)
-
-
-def _set_out(frame: Frame, place: Place, done: Mapping[str, int]) -> drawn.Place:
-    shapes = {file.name: file.shape for file in frame.site.maps}
-    at = place.position
-    return drawn.Place(
-        key=place.id,
-        name=capitalise(place.name),
-        note=_actions(done[place.id]) if done.get(place.id) else "",
-        point=(at.longitude, at.latitude) if at else None,
-        area=shapes.get(place.area or "", NOTHING),
-    )
-
-
-def _grounds(frame: Frame) -> Iterator[Ground]:
-    """What lies beneath, from the bottom: what is within a border stands out from the rest."""
-    shapes = {file.name: file.shape for file in frame.site.maps}
-    layers = frame.site.layers.layers if frame.site.layers else ()
-    for layer in sorted(layers, key=lambda layer: _UPWARDS.index(layer.kind)):
-        if layer.file in shapes:
-            yield Ground(_SIGNS[layer.kind], shapes[layer.file], layer.kind == "gräns")
-
-
-_UPWARDS = ("gräns", "vatten", "väg", "järnväg")
 
 
 def _picture(frame: Frame, name: str, drawing: Drawing, done: Mapping[str, int]) -> Picture:
@@ -168,11 +119,7 @@ def _link(frame: Frame, place: Place) -> Link:
 def _count(place: Place, done: Mapping[str, int]) -> str:
     """None reported is not none done."""
     found = done.get(place.id)
-    return _actions(found) if found else "ingen redovisad insats"
-
-
-def _actions(found: int) -> str:
-    return count_digits(found, "insats", "insatser")
+    return actions(found) if found else "ingen redovisad insats"
 
 
 def _length(metres: int) -> str:
@@ -190,16 +137,7 @@ def _legend(
         if (kind, False) in kinds:
             yield f"{sign} empty", f"{kind} utan redovisad insats"
     used = {one.kind for drawing in drawings for one in (*drawing.areas, *drawing.grounds)}
-    yield from ((sign, word) for word, sign in _SIGNS.items() if sign in used)
-
-
-_SIGNS = {
-    "område": "area",
-    "gräns": "border",
-    "järnväg": "railway",
-    "väg": "road",
-    "vatten": "water",
-}
+    yield from ((sign, word) for word, sign in SIGNS.items() if sign in used)
 
 
 def _credits(frame: Frame, shown: Iterable[Place], drawings: Iterable[Drawing]) -> Iterator[str]:
@@ -208,5 +146,5 @@ def _credits(frame: Frame, shown: Iterable[Place], drawings: Iterable[Drawing]) 
     yield f"Lägen: {listing([*dict.fromkeys(sources)])}."
     used = {one.kind for drawing in drawings for one in drawing.grounds}
     for layer in frame.site.layers.layers if frame.site.layers else ():
-        if _SIGNS[layer.kind] in used:
+        if SIGNS[layer.kind] in used:
             yield f"{capitalise(layer.kind)}: {layer.credit} ({layer.licence})."

@@ -1,16 +1,16 @@
 """Rules on the map: what its files hold, and whether anything is drawn of them."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
+from followup.cartography import drawings, layers
 from followup.content.fields import said
 from followup.diagnostics import Source
 from followup.graphics.geography import Box, box
-from followup.graphics.shapes import Shape
-from followup.graphics.strokes import joined
 from followup.model import Layers, MapFile, Site
 from followup.rules.rule import Finding, Rule, rule
 from followup.rules.subject import Subject
-from followup.swedish import number
+from followup.swedish import count_digits
 
 LAYERS_FILE = "karta/lager.yaml"
 
@@ -31,9 +31,8 @@ def an_area_has_an_area(subject: Subject) -> Iterator[Finding]:
                 f"{said(file.name)} har ingen yta, så den kan inte vara ett område",
                 "Spara områdets gräns som Polygon i filen, eller ta bort området.",
             )
-    for layer in _layers(subject.site).layers:
-        file = maps.get(layer.file)
-        if file and not file.shape.areas and not file.shape.lines:
+    for layer, file in layers(subject.site):
+        if not file.shape.areas and not file.shape.lines:
             yield Finding(
                 subject.at(layer.source, "fil"),
                 f"{said(file.name)} har bara punkter, och de ritas inte",
@@ -72,10 +71,8 @@ def every_layer_is_near_the_places(subject: Subject) -> Iterator[Finding]:
     places = _places(subject.site)
     if not places:
         return
-    maps = _by_name(subject.site)
-    for layer in _layers(subject.site).layers:
-        file = maps.get(layer.file)
-        if file and not places.widened().meets(box(file.shape.corners)):
+    for layer, file in layers(subject.site):
+        if not places.widened().meets(box(file.shape.corners)):
             yield Finding(
                 subject.at(layer.source, "fil"),
                 f"{said(file.name)} ligger inte i närheten av någon plats, så den syns inte",
@@ -84,45 +81,46 @@ def every_layer_is_near_the_places(subject: Subject) -> Iterator[Finding]:
 
 
 @rule("tungt-kartlager", "varning")
-def a_layer_can_be_taken_in(subject: Subject) -> Iterator[Finding]:
-    """Ett kartlager ska ha högst 200 linjer och ytor som syns på kartan.
+def there_is_room_for_every_layer(subject: Subject) -> Iterator[Finding]:
+    """Kartlagren och platsernas områden ska tillsammans få plats på kartan.
 
     Fel: fil: alla-gator.geojson
     Rätt: fil: storre-vagar.geojson
     """
-    places = _places(subject.site)
-    if not places:
-        return
-    maps = _by_name(subject.site)
-    for layer in _layers(subject.site).layers:
-        file = maps.get(layer.file)
-        if file and (seen := _seen(file.shape, places.widened(_AROUND))) > _MOST_SEEN:
+    found = _left_out(subject)
+    for layer, file in layers(subject.site) if found else ():
+        if file.name in found:
             yield Finding(
                 subject.at(layer.source, "fil"),
-                f"{said(file.name)} har {number(seen)} linjer och ytor kring platserna, och det är "
-                "fler än läsaren kan urskilja",
+                f"kartan rymmer inte allt i {said(file.name)}: {_lines(found[file.name])}",
                 "Ta bara med det som hjälper läsaren att hitta, till exempel större vägar och "
-                "sjöar. Nu ritas allt, så sidorna med karta tar längre tid att hämta.",
+                "sjöar, med få hörn. Alla lager delar på utrymmet.",
+            )
+    for place in subject.site.places if found else ():
+        if place.id in found:
+            yield Finding(
+                subject.at(place.source, "område"),
+                f"kartan rymmer inte hela området: {_lines(found[place.id])}",
+                "Rita området med färre hörn, eller ta med mindre i lagren i lager.yaml.",
             )
 
 
-# A part of a layer is seen when it is longer than so much of the map, some three units of 300.
-_LEAST_SEEN = 0.01
-_MOST_SEEN = 200
-_AROUND = 0.02
+def _left_out(subject: Subject) -> Mapping[str, int]:
+    """What is drawn roughly or not at all, in the size of the map that leaves out the most of it.
+
+    It has the name of a layer's file or the id of a place.
+    """
+    if not subject.site.maps:
+        return {}
+    most: Counter[str] = Counter()
+    for drawing in drawings(subject.site, subject.progress):
+        most |= Counter(drawing.left_out)
+    return most
 
 
-def _seen(shape: Shape, near: Box) -> int:
-    """How many lines and rings of a layer there are in the map, but for specks."""
-    rings = (ring for area in shape.areas for ring in area)
-    parts = (box(part) for part in (*joined(shape.lines), *rings))
-    return sum(
-        part.meets(near)
-        and (
-            part.east - part.west > _LEAST_SEEN * (near.east - near.west)
-            or part.north - part.south > _LEAST_SEEN * (near.north - near.south)
-        )
-        for part in parts
+def _lines(found: int) -> str:
+    return (
+        f"{count_digits(found, 'linje eller yta', 'linjer och ytor')} ritas grovt eller inte alls"
     )
 
 
@@ -148,5 +146,5 @@ RULES: tuple[Rule, ...] = (
     an_area_has_an_area,
     every_map_file_is_drawn,
     every_layer_is_near_the_places,
-    a_layer_can_be_taken_in,
+    there_is_room_for_every_layer,
 )

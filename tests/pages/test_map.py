@@ -1,5 +1,6 @@
 """The map on the pages: the same as the list beside it, with its sources, or not at all."""
 
+import json
 import re
 from pathlib import Path
 from unittest.mock import Mock
@@ -62,9 +63,12 @@ def test_the_map_says_in_words_what_it_shows(tmp_path: Path) -> None:
 def test_the_map_is_made_once_for_all_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """And for the rule on what there is room for."""
     draw = Mock(wraps=graphics.draw)
     monkeypatch.setattr(graphics, "draw", draw)
-    files = made(tmp_path, PLACES)
+    # A name that no other test has: a map that has been drawn is remembered.
+    bro = PLACES["platser/bro.md"].replace("namn: Bro", "namn: Brotorp")
+    files = made(tmp_path, {**PLACES, **LAYERS, "platser/bro.md": bro})
     assert figure(files["index.html"]) and figure(files["platser/index.html"])
     assert draw.call_count == 1
 
@@ -128,3 +132,13 @@ def test_a_name_without_room_has_a_number_on_the_map_that_stands_below_it(tmp_pa
     for size in ("narrow", "wide"):
         (said,) = found.select(f".said-{size}")
         assert words(said) == f"Siffror på kartan: 1 {name}."
+
+
+def test_a_page_with_a_map_is_light_however_much_there_is_in_a_layer(tmp_path: Path) -> None:
+    streets = [[[17.6 + n / 20_000, 59.48], [17.6 + n / 20_000, 59.52]] for n in range(3000)]
+    zigzag = [[17.62 + n % 241 / 2000, 59.48 + 71 * n % 181 / 4000] for n in range(20_000)]
+    for kind, found in (("MultiLineString", streets), ("LineString", zigzag)):
+        layer = json.dumps({"type": kind, "coordinates": found})
+        files = made(tmp_path, {**PLACES, **LAYERS, "karta/vagen.geojson": layer})
+        assert len(files["platser/kajen/index.html"]) < 40_000
+        assert len(files["platser/index.html"]) < 80_000
