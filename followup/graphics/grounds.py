@@ -52,10 +52,10 @@ class Beneath:
 
 
 # A picture has no more corners than this in what lies beneath, areas of places included: some
-# 20 kB when they are many short lines. No line or ring has more than a part of them, when others
-# would be left out because of it.
+# 20 kB when they are many short lines. Where that is not enough, no line or ring has more than half
+# of them, or a fifth: one scribble does not take the room of all the rest.
 MOST_CORNERS = 1500
-_MOST_OF_ONE = 300
+_MOST_OF_ONE = (750, 300)
 
 
 def beneath(grounds: Sequence[Ground], areas: Sequence[Ground], view: View) -> Beneath:
@@ -108,24 +108,26 @@ def _fitted(grounds: Iterable[Ground], view: View) -> Sequence[_Part]:
 
 def _light(parts: Sequence[_Part]) -> Sequence[_Part | None]:
     """The same parts when there is room for all; else rougher, and None for the smallest."""
-    if sum(part.corners for part in parts) <= MOST_CORNERS:
-        return parts
+    rough = parts
+    for most in _MOST_OF_ONE:
+        if sum(part.corners for part in rough) <= MOST_CORNERS:
+            break
+        rough = [_rough(part, most) for part in parts]
     kept: list[_Part | None] = [None] * len(parts)
     room = MOST_CORNERS
     for number in sorted(range(len(parts)), key=lambda n: -extent(parts[n].line)):
-        part = _rough(parts[number])
-        room -= part.corners
+        room -= rough[number].corners
         if room < 0:
             break
-        kept[number] = part
+        kept[number] = rough[number]
     return kept
 
 
-def _rough(part: _Part) -> _Part:
+def _rough(part: _Part, most: int) -> _Part:
     """The part itself, or with fewer corners when it has too many for one."""
-    if part.corners <= _MOST_OF_ONE:
+    if part.corners <= most:
         return part
-    return replace(part, line=strokes.rough(part.line, _COARSER[-1], _MOST_OF_ONE))
+    return replace(part, line=strokes.rough(part.line, _COARSER[-1], most))
 
 
 def _seen(ground: Ground, view: View) -> Iterator[_Part]:

@@ -153,11 +153,11 @@ _PIECE = 100
 def rough(line: Stroke, tolerance: float, most: int) -> Stroke:
     """A line of `most` corners at most (of two or more): a scribble stays near where it is.
 
-    Twice as rough at a time, from `tolerance`.
+    Rougher and rougher, from `tolerance`.
     """
     while len(line) > most:
         line = simplify(line, tolerance)
-        tolerance *= 2
+        tolerance *= 1.4
     return line
 
 

@@ -110,6 +110,18 @@ def test_a_scribble_is_drawn_roughly_and_takes_no_room_from_the_rest() -> None:
     assert corners(found) < 199 * 2 + 300
 
 
+def test_a_line_alone_is_drawn_no_rougher_than_it_must() -> None:
+    """A long coast with bays of every depth keeps the deeper ones."""
+    coast = tuple(
+        at(6 * (n if row % 2 else 99 - n) - 297, 25 * row - 240 + n % 2 * (n * n % 13 + 3))
+        for row in range(20)
+        for n in range(100)
+    )
+    found = beneath([Ground("border", Shape(lines=(coast,)), key="coast")], [], VIEW)
+    assert found.left_out == {"coast": 1}
+    assert 300 < corners(found) <= 750
+
+
 @pytest.mark.parametrize("is_outer_turned", [False, True])
 @pytest.mark.parametrize("is_hole_turned", [False, True])
 def test_a_hole_goes_the_other_way_around_whichever_way_it_is_in_the_file(
