@@ -23,7 +23,7 @@ from followup.pages.intervals import (
     interval_table,
 )
 from followup.pages.judged import in_time
-from followup.pages.listed import Shown, last
+from followup.pages.listed import Shown, by_last_day, last
 from followup.pages.pictures import MonthStrip, PlaceRow, places, strip, units
 from followup.pages.promised import Fact, facts, season_of
 from followup.pages.rows import QuoteView, quote_view, sentences, time_of_verdict
@@ -100,7 +100,8 @@ def target_view(
     every = _every(frame, result, measure)
 
     def shown(actions: Iterable[Action]) -> Shown:
-        items = (frame.action_item(result, a, in_time(content, a)) for a in actions)
+        in_order = sorted(actions, key=by_last_day)
+        items = (frame.action_item(result, a, in_time(content, a)) for a in in_order)
         return last([*items], every)
 
     return TargetView(

@@ -154,3 +154,11 @@ def test_a_promise_with_nothing_but_plans_says_that_nothing_is_told(tmp_path: Pa
     made = site(tmp_path, planned(2, "2018-06-01"), "2018-05-01")
     text = reading.main_text(made[f"{LIST}index.html"])
     assert "Ingen insats är redovisad. Det betyder inte att inget har gjorts." in text
+
+
+def test_what_went_on_for_days_is_among_the_newest_by_its_last(tmp_path: Path) -> None:
+    """Where a measure has more than there is room for, the newest are those that ended last."""
+    long = "---\nfrån: 2018-01-01\ntill: 2018-03-20\nåtgärd: vandringar\nplats: torget\n---\n"
+    files = {f"{LIST}over.md": long, **many(FEW + 5)}
+    html = site(tmp_path, files)["loften/2018/atgarder/vandringar/index.html"]
+    assert f'/{LIST}over/">' in html.decode().partition('<ol class="actions">')[2]
