@@ -268,13 +268,17 @@ def ticks(
     return tuple(Tick(scale.morning(day), names.get(day), day in clear) for day in days)
 
 
+# Letters twice as large take more than twice the share of the width: so do the edges of the page.
+_LARGE = 2.6
+
+
 def _with_double_room(scale: Scale, names: Mapping[date, str]) -> Iterator[date]:
     free = 0.0
     for day, name in sorted(names.items()):
         x = scale.morning(day)
         if free <= x <= 100 - _ROOM:
             yield day
-            free = x + 2 * _room(name)
+            free = x + _LARGE * _room(name)
 
 
 def _room(name: str) -> float:

@@ -214,7 +214,7 @@ def test_names_that_are_kept_for_large_letters_have_twice_the_room(scale: Scale)
     assert all(tick.name and tick.x <= 100 - 14 for tick in kept)
     for one, other in pairwise(kept):
         name = one.name or ""
-        assert other.x - one.x >= 2 * max(14, 2.8 * len(name) + 3 if " " in name else 0)
+        assert other.x - one.x >= 2.6 * max(14, 2.8 * len(name) + 3 if " " in name else 0)
 
 
 @given(PERIODS)
