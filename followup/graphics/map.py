@@ -123,14 +123,6 @@ class Drawing:
     def beside_arrow(self) -> int:
         return self.width - 18
 
-    @property
-    def has_numbers(self) -> bool:
-        return any(mark.label is None for mark in self.marks)
-
-    @property
-    def keys(self) -> frozenset[str]:
-        return frozenset(mark.key for mark in self.marks)
-
 
 def draw(
     places: Sequence[Place], grounds: Sequence[Ground], sizes: Sequence[Size] = (NARROW, WIDE)

@@ -119,8 +119,8 @@ def _lists(
     told = [action for action in reversed(in_time) if action.status != "planerad"]
     untold = [action for action in in_time if action.status == "planerad"]
     rows = listed(frame, result, belonging, untold, {})
-    coming = [row for row in rows if row.day >= frame.progress.today]
-    past = [row for row in reversed(rows) if row.day < frame.progress.today]
+    coming = [row for row in rows if row.item.is_planned]
+    past = [row for row in reversed(rows) if not row.item.is_planned]
     happened = listed(frame, result, belonging, told, notes)
     return _Lists(frame, result, happened, coming, past, found(coming), found(past))
 

@@ -13,7 +13,7 @@ from followup.pages.judged import Judged, judged, notes
 from followup.pages.listed import measures_of
 from followup.progress import PromiseResult
 from followup.progress.counting import Belonging
-from followup.swedish import capitalise, clock, day
+from followup.swedish import capitalise, clock, day, sentence
 from followup.wording import hours
 
 
@@ -121,7 +121,7 @@ def _view(
         body=frame.links.prose(action.body),
         picture=_picture(frame, action),
         citations=frame.citations(action.citations),
-        corrections=tuple((frame.day(c.date), c.what) for c in action.corrections),
+        corrections=tuple((frame.day(c.date), sentence(c.what)) for c in action.corrections),
         newer=_neighbour(frame, result, newer),
         older=_neighbour(frame, result, older),
     )

@@ -10,6 +10,7 @@ from followup.output import Page
 from followup.pages.frame import Frame, Link, Shell, When, page
 from followup.pages.promise import why
 from followup.progress import PromiseResult
+from followup.swedish import sentence
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def _items(frame: Frame, result: PromiseResult) -> Iterator[tuple[date, ChangeIt
 def _change(frame: Frame, change: Change, about: str, address: str) -> tuple[date, ChangeItem]:
     link = Link(about, frame.links.to(address))
     return change.date, ChangeItem(
-        frame.day(change.date), change.what, why(change), link, "Ändring"
+        frame.day(change.date), sentence(change.what), why(change), link, "Ändring"
     )
 
 
@@ -75,4 +76,4 @@ def _correction(
 ) -> tuple[date, ChangeItem]:
     link = Link(about, frame.links.to(address))
     when = frame.day(correction.date)
-    return correction.date, ChangeItem(when, correction.what, None, link, "Rättelse")
+    return correction.date, ChangeItem(when, sentence(correction.what), None, link, "Rättelse")

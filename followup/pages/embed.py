@@ -55,10 +55,14 @@ class EmbedView:
 
 @dataclass(frozen=True)
 class FramedView:
-    """The page that is shown in a frame: `legal` are the pages that the law asks it to lead to."""
+    """The page that is shown in a frame: `legal` are the pages that the law asks it to lead to.
+
+    `sender` says whose promise it is, before whom to ask.
+    """
 
     shell: Shell
     embed: EmbedView
+    sender: str
     legal: tuple[Link, ...]
 
 
@@ -86,7 +90,7 @@ def framed(frame: Frame, of: EmbedView) -> FramedView:
     )
     required = [frame.links.to(way) for way in (links.ACCESSIBILITY, links.PRIVACY)]
     legal = tuple(link for link in shell.about if link.address in required)
-    return FramedView(shell, of, legal)
+    return FramedView(shell, of, f"Löftet gavs av {shell.owner}. Frågor:", legal)
 
 
 def _box(frame: Frame, result: PromiseResult) -> Box:
@@ -120,8 +124,10 @@ _BORDER_AND_PADDING, _EDGE, _FOOT, _LINK = 2 * 18, 8, 16, 44
 def height(of: FramedView, width: int) -> int:
     """How high a frame of that width must be for all of it to be seen, with some room to spare."""
     room = width - 2 * _EDGE
-    head = _title(of.embed.title, room) + _texts(_notices(of.shell), room)
-    foot = _FOOT + _texts((_sender(of.shell),), room) + len(of.legal) * _LINK
+    cautions = (f"{caution.word} {caution.text}" for caution in of.shell.cautions)
+    head = _title(of.embed.title, room) + _texts(cautions, room)
+    sender = f"{of.sender} {_contact(of.shell)}"
+    foot = _FOOT + _texts((sender,), room) + len(of.legal) * _LINK
     return head + height_of_boxes(of.embed, width) + foot
 
 
@@ -131,25 +137,9 @@ def height_of_boxes(of: EmbedView, width: int) -> int:
     return 2 * _EDGE + sum(_box_height(of, box, room) for box in of.boxes)
 
 
-def _notices(shell: Shell) -> Iterator[str]:
-    """As templates/partials/notice_bar.html has them."""
-    if shell.is_example:
-        frozen = (
-            f" Den visar hur det kunde ha sett ut den {shell.frozen_at}." if shell.frozen_at else ""
-        )
-        yield (
-            "Demonstration. Uppföljningen är påhittad och är inte publicerad av "
-            f"{shell.not_by}.{frozen}"
-        )
-    if shell.is_draft:
-        yield "Utkast. Här syns även det som inte är publicerat."
-
-
-def _sender(shell: Shell) -> str:
-    """As templates/embed/framed.html has it."""
-    ways = (shell.contact_email, shell.contact_phone and f"telefon {shell.contact_phone}")
-    contact = ", ".join((shell.contact_name, *filter(None, ways)))
-    return f"Löftet gavs av {shell.owner}. Frågor: {contact}"
+def _contact(shell: Shell) -> str:
+    ways = (shell.contact_name, shell.contact_email, shell.contact_phone)
+    return ", telefon ".join(way for way in ways if way)
 
 
 def _box_height(of: EmbedView, box: Box, room: int) -> int:

@@ -84,11 +84,20 @@ class Sender:
 
 
 @dataclass(frozen=True)
+class Caution:
+    """What is not as it seems: a word for it, the rest of it, and what it is about."""
+
+    word: str
+    text: str
+    about: str
+
+
+@dataclass(frozen=True)
 class Shell:
     """Everything around a page's own content.
 
     `versions` are the pages in easy Swedish and in other languages; they stand in `about` too.
-    `frozen_at` is the day that all is seen from, where that is not today.
+    `cautions` stand at the top of every page.
     """
 
     title: str
@@ -96,7 +105,6 @@ class Shell:
     canonical: str
     site_name: str
     owner: str
-    not_by: str
     senders: tuple[Sender, ...]
     home: str
     assets: Assets
@@ -109,7 +117,7 @@ class Shell:
     contact_phone: str | None
     is_example: bool
     is_draft: bool
-    frozen_at: str | None = None
+    cautions: tuple[Caution, ...] = ()
     image: ShareImage | None = None
     versions: tuple[Link, ...] = ()
     language: str = "sv"
@@ -225,7 +233,6 @@ class Frame:
             canonical=self.absolute(address),
             site_name=settings.name,
             owner=listing([sender.name for sender in self.senders]),
-            not_by=alternatives([sender.name for sender in self.senders]),
             senders=self.senders,
             home=self.links.to("/"),
             assets=self.assets,
@@ -238,12 +245,23 @@ class Frame:
             contact_phone=settings.contact.phone,
             is_example=self.is_example,
             is_draft=self.has_drafts,
-            frozen_at=day(self.progress.today) if settings.frozen_at else None,
+            cautions=tuple(self._cautions()),
             image=self._image(address),
             versions=versions,
             language=language,
             feed=self.links.to(links.FEED) if self.progress.promises else None,
         )
+
+    def _cautions(self) -> Iterator[Caution]:
+        if self.is_example:
+            not_by = alternatives([sender.name for sender in self.senders])
+            said = f"Uppföljningen är påhittad och är inte publicerad av {not_by}."
+            if self.site.settings.frozen_at:
+                said += f" Den visar hur det kunde ha sett ut den {day(self.progress.today)}."
+            yield Caution("Demonstration.", said, "Om den här webbplatsen")
+        if self.has_drafts:
+            said = "Här syns även det som inte är publicerat."
+            yield Caution("Utkast.", said, "Om förhandsvisningen")
 
     def _image(self, address: str) -> ShareImage | None:
         """The page's own image, else that of its promise, else that of the front page."""
@@ -331,6 +349,10 @@ class Frame:
     def day(self, value: date) -> When:
         return self.when(Span(value, value))
 
+    def is_to_come(self, action: Action) -> bool:
+        """True of what is planned for today or a later day; else nothing is told of it."""
+        return action.status == "planerad" and action.span.last >= self.progress.today
+
     def action_item(
         self, result: PromiseResult, action: Action, note: str | None = None
     ) -> ActionItem:
@@ -367,7 +389,7 @@ class Frame:
             places=self.words.place_names(action.places),
             measures=headings,
             note=f"Inställd: {action.reason}" if action.status == "inställd" else None,
-            is_planned=action.status == "planerad" and action.span.last >= self.progress.today,
+            is_planned=self.is_to_come(action),
         )
 
     def citations(self, citations: Iterable[Citation]) -> tuple[CitationView, ...]:

@@ -119,8 +119,8 @@ class _Here:
     def view(self, place: Place) -> PlaceView:
         item = self.item(place)
         here = self._actions(place)
-        coming = [row for row in reversed(here) if self._is_to_come(row[1])]
-        past = [row for row in here if not self._is_to_come(row[1])]
+        coming = [row for row in reversed(here) if self.frame.is_to_come(row[1])]
+        past = [row for row in here if not self.frame.is_to_come(row[1])]
         return PlaceView(
             shell=self.frame.shell(
                 links.place(place.id),
@@ -177,9 +177,6 @@ class _Here:
         for id, result in of.items():
             yield every_coming(self.frame, result, number[id])
 
-    def _is_to_come(self, action: Action) -> bool:
-        return action.status == "planerad" and action.span.last >= self.frame.progress.today
-
     def _item(self, result: PromiseResult, action: Action) -> ActionItem:
         return self.frame.action_item(result, action, self._note(result, action))
 
@@ -187,7 +184,7 @@ class _Here:
         """Why an action does not count; that nothing is told of what was planned for a past day."""
         if action.status != "planerad":
             return self._notes[result.promise.id].get(action.id)
-        if self._is_to_come(action):
+        if self.frame.is_to_come(action):
             return None
         return "Planerad. Det är inte redovisat om den blev av."
 

@@ -120,7 +120,7 @@ def changes(frame: Frame, made: Iterable[Change]) -> tuple[ChangeView, ...]:
     return tuple(
         ChangeView(
             when=frame.day(change.date),
-            what=change.what,
+            what=sentence(change.what),
             why=why(change),
             decided_by=change.decided_by,
             former_wording=change.former_wording,

@@ -11,7 +11,7 @@ from followup.output import Page
 from followup.pages.figures import written_figure
 from followup.pages.frame import CitationView, Frame, Link, Shell, When, page
 from followup.progress import PromiseResult
-from followup.swedish import capitalise, quote
+from followup.swedish import capitalise, quote, sentence
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _view(frame: Frame, result: PromiseResult, report: Report, address: str) -> 
         measures=tuple(rows_by_measure(frame, promise, report)),
         body=frame.links.prose(report.body),
         citations=frame.citations(report.citations),
-        corrections=tuple((frame.day(c.date), c.what) for c in report.corrections),
+        corrections=tuple((frame.day(c.date), sentence(c.what)) for c in report.corrections),
     )
 
 

@@ -209,7 +209,7 @@ def test_names_on_the_axis_stand_clear_of_each_other(scale: Scale) -> None:
 
 
 @given(PERIODS)
-def test_names_that_are_kept_for_large_letters_have_twice_the_room(scale: Scale) -> None:
+def test_names_that_are_kept_for_large_letters_stand_clear_of_each_other(scale: Scale) -> None:
     kept = [tick for tick in ticks(scale, month_short, month) if tick.has_double_room]
     assert all(tick.name and tick.x <= 100 - 14 for tick in kept)
     for one, other in pairwise(kept):
